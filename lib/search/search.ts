@@ -1,0 +1,45 @@
+import type { OffreReference, ServiceId } from '../model/ids.ts';
+
+export type SearchKind = 'service' | 'offre';
+
+/** Why a result is there, in a word that a reader understands. */
+export type HitReason =
+  | 'sigle'
+  | 'nom'
+  | 'ancien-nom'
+  | 'mission'
+  | 'profil'
+  | 'reference'
+  | 'lieu'
+  | 'synonyme'
+  | 'orthographe';
+
+export interface SearchOptions {
+  readonly kind: SearchKind;
+  readonly limit: number;
+  /** True while the last word is still being typed: it is then also taken as a prefix. */
+  readonly typing: boolean;
+  /** Keep only this service and what is below it. */
+  readonly under?: ServiceId;
+  /** Offers that are over are left out unless true. */
+  readonly expired?: boolean;
+}
+
+export interface SearchHit {
+  readonly kind: SearchKind;
+  readonly id: ServiceId | OffreReference;
+  readonly score: number;
+  readonly raison: HitReason;
+  /** Folded forms that matched, for highlighting. */
+  readonly mots: readonly string[];
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** How many documents match, before `limit`. */
+  readonly total: number;
+  /** « Vouliez-vous dire »: a corrected query, when nothing exact was found. */
+  readonly suggestion: string | null;
+  /** True when the query looks for a person: TED does not search people. */
+  readonly personne: boolean;
+}
