@@ -8,7 +8,8 @@ export type OffreReference = string & { readonly __brand: 'OffreReference' };
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const REFERENCE = /^[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/;
+/** One feeding tool writes a blank inside (`MINT_SIDSIC 95-18401`). */
+const REFERENCE = /^[A-Za-z0-9]+(?:[_ -][A-Za-z0-9]+)*$/;
 const MAX_REFERENCE_LENGTH = 64;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
