@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Manifest, ManifestPart } from '../lib/index-format/manifest.ts';
+import type { PageSource } from '../lib/index-format/page-source.ts';
+import { splitPages } from '../lib/index-format/part.ts';
+import { readManifest } from './write-index.ts';
+
+/**
+ * An index read from its folder: parts are checked and inflated the first time one of their pages is
+ * asked for. The same readers as the extension's answer over it.
+ */
+export class FolderPageSource implements PageSource {
+  private readonly parts = new Map<string, ManifestPart[]>();
+  private readonly inflated = new Map<ManifestPart, Uint8Array[]>();
+
+  constructor(
+    private readonly dir: string,
+    readonly manifest: Manifest,
+  ) {
+    for (const part of manifest.parts) {
+      const list = this.parts.get(part.table);
+      if (list) list.push(part);
+      else this.parts.set(part.table, [part]);
+    }
+  }
+
+  async readPages(table: string, pages: readonly number[]): Promise<Uint8Array[]> {
+    return pages.map((page) => {
+      const part = (this.parts.get(table) ?? []).find(
+        (candidate) => page >= candidate.firstPage && page < candidate.firstPage + candidate.pages,
+      );
+      const bytes = part && this.pagesOf(part)[page - part.firstPage];
+      if (!bytes) throw new RangeError(`no page ${page} in table ${table}`);
+      return bytes;
+    });
+  }
+
+  /** The pages of a part, after its digest and sizes were checked. Throws an Error in French otherwise. */
+  pagesOf(part: ManifestPart): Uint8Array[] {
+    const known = this.inflated.get(part);
+    if (known) return known;
+    const pages = readPart(this.dir, part);
+    this.inflated.set(part, pages);
+    return pages;
+  }
+}
+
+function readPart(dir: string, part: ManifestPart): Uint8Array[] {
+  let gzip: Buffer;
+  try {
+    gzip = readFileSync(join(dir, part.name));
+  } catch {
+    throw new Error(`${dir} : la part ${part.name} (${part.table}) manque.`);
+  }
+  if (gzip.length !== part.bytes)
+    throw new Error(`${dir} : la part ${part.name} n'a pas la taille annoncée.`);
+  if (createHash('sha256').update(gzip).digest('hex') !== part.sha256)
+    throw new Error(`${dir} : la part ${part.name} n'a pas l'empreinte annoncée.`);
+  try {
+    const inflated = gunzipSync(gzip, { maxOutputLength: part.inflatedBytes });
+    if (inflated.length !== part.inflatedBytes) throw new RangeError('inflated size');
+    const pages = splitPages(inflated);
+    if (pages.length !== part.pages) throw new RangeError('pages');
+    return pages;
+  } catch (cause) {
+    throw new Error(`${dir} : la part ${part.name} (${part.table}) ne se décode pas.`, { cause });
+  }
+}
+
+/** Opens an index folder. Throws an Error with a French sentence when there is none. */
+export async function openIndexFolder(dir: string): Promise<FolderPageSource> {
+  return new FolderPageSource(dir, await readManifest(dir));
+}
