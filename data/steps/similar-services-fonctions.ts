@@ -10,6 +10,8 @@ export interface Fonction {
   readonly soutien: boolean;
   /** Names a kind of body, and counts only at the head of a name. */
   readonly tete: boolean;
+  /** A house by itself (school, museum, council), wherever it is attached. */
+  readonly corps: boolean;
 }
 
 type Piece =
@@ -38,16 +40,20 @@ export const FONCTIONS: readonly Fonction[] = raw.fonctions.map((item, ordinal) 
   libelle: item.libelle,
   soutien: item.soutien,
   tete: 'tete' in item && item.tete === true,
+  corps: 'corps' in item && item.corps === true,
 }));
 
-const ordinalOf = new Map(FONCTIONS.map((fonction) => [fonction.id, fonction.ordinal]));
+/** Ordinals of the functions, by identifier. */
+export const ORDINAL_OF: ReadonlyMap<string, number> = new Map(
+  FONCTIONS.map((fonction) => [fonction.id, fonction.ordinal]),
+);
 
 /** For each function, its neighbours with their closeness; symmetric, the higher of the two wins. */
 export const VOISINES: readonly ReadonlyMap<number, number>[] = (() => {
   const rows = FONCTIONS.map(() => new Map<number, number>());
   raw.fonctions.forEach((item, from) => {
     for (const [id, closeness] of Object.entries(item.voisines)) {
-      const to = ordinalOf.get(id);
+      const to = ORDINAL_OF.get(id);
       if (to === undefined || typeof closeness !== 'number')
         throw new Error(`fonctions.json: ${item.id} names an unknown neighbour ${id}`);
       rows[from]?.set(to, Math.max(closeness, rows[from]?.get(to) ?? 0));

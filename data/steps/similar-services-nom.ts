@@ -1,5 +1,5 @@
 import { fold } from '../../lib/text/fold.ts';
-import { FONCTIONS, type Fonction, longestFonction } from './similar-services-fonctions.ts';
+import { type Fonction, longestFonction } from './similar-services-fonctions.ts';
 
 /** What a service's name says of its job. */
 export interface NomAnalyse {
@@ -61,7 +61,7 @@ const MOTS_VIDES = new Set(
 );
 
 /** Words that qualify without naming a job: they weigh little beside a function. */
-const MOTS_NEUTRES = new Set(
+export const MOTS_NEUTRES: ReadonlySet<string> = new Set(
   'gestion politique politiques affaires pilotage coordination appui animation ministeriel ministerielle ministeriels ministerielles ministere ministeres etat administration administrations centrale central centrales centraux organisation suivi developpement general generale generaux generales questions mise oeuvre conseil expertise action actions national nationale nationaux nationales service services projet projets interne internes public publics publique publiques operations operationnel operationnelle secteur ensemble fonction fonctions domaine domaines maitrise conduite direction integre integree integres commun communs metier metiers'.split(
     ' ',
   ),
@@ -99,7 +99,7 @@ export function analyseNom(nom: string): NomAnalyse {
   let at = 0;
   while (at < tokens.length) {
     const match = longestFonction(words, at, isStart, isEnd, at === 0 || at === unit);
-    const coversUnit = at < unit && match !== null && at + match.length > unit;
+    const coversUnit = at < unit && match !== null && match.length > 1 && at + match.length >= unit;
     if (at < unit && !coversUnit) {
       at += 1;
       continue;
@@ -146,15 +146,16 @@ export function analyseNom(nom: string): NomAnalyse {
   };
 }
 
-/** True for a function done for the house itself, or for its general administration. */
-export function isSoutien(analyse: NomAnalyse): boolean {
-  let support = 0;
-  let other = analyse.reste;
-  for (const [ordinal, weight] of analyse.fonctions) {
-    if (FONCTIONS[ordinal]?.soutien) support += weight;
-    else other += weight;
-  }
-  return support > other;
+/** The function that weighs most in the name; null when there is none. */
+export function mainFonction(nom: NomAnalyse): number | null {
+  let best: number | null = null;
+  let bestWeight = 0;
+  for (const [ordinal, weight] of nom.fonctions)
+    if (weight > bestWeight) {
+      best = ordinal;
+      bestWeight = weight;
+    }
+  return best;
 }
 
 function sizeOf(words: readonly string[], unit: number): number {

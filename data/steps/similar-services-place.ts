@@ -1,9 +1,10 @@
 import type { ServiceId } from '../../lib/model/ids.ts';
 import type { Service } from '../../lib/model/service.ts';
-import { fold } from '../../lib/text/fold.ts';
-import { isSoutien, type NomAnalyse } from './similar-services-nom.ts';
+import { fold, foldedWords } from '../../lib/text/fold.ts';
+import { FONCTIONS, ORDINAL_OF, VOISINES } from './similar-services-fonctions.ts';
+import { MOTS_NEUTRES, mainFonction, type NomAnalyse } from './similar-services-nom.ts';
 
-/** Whom a service works for: the first house above it once its support services are climbed. */
+/** Size of the house a service works for, once the support services above it are climbed. */
 export type Portee = 'ministere' | 'direction' | 'operateur' | 'institution' | 'sommet';
 
 /** Where a service stands in the organigram, as far as likeness is concerned. */
@@ -17,11 +18,17 @@ export interface Place {
   readonly maison: number;
   /** True when a secretariat or a support direction stands between it and its house. */
   readonly parSoutien: boolean;
-  /** True when its parent is a ministry or a mere list: its siblings are other branches. */
+  /** True when its parent is a ministry or a mere heading: its siblings are other branches. */
   readonly parentIsBranche: boolean;
 }
 
-const ETABLISSEMENT = /etablissement|service a competence nationale|enseignement/;
+/** `racine`: State, Government; `liste`: a heading; `branche`: a ministry or what stands beside it. */
+type Kind = 'racine' | 'liste' | 'branche' | 'etablissement' | 'unite';
+
+const SECRETARIAT = ORDINAL_OF.get('secretariat-general') ?? -1;
+const ADMINISTRATION = ORDINAL_OF.get('administration-generale') ?? -1;
+/** Functions this near make one a natural part of the other: real estate in a finance direction. */
+const RELATED = 0.2;
 
 /** Places every service. `services` may come in any order; unknown parents count as none. */
 export function placesOf(
@@ -32,21 +39,31 @@ export function placesOf(
   const parents = services.map((service) =>
     service.parent === null ? -1 : (ordinals.get(service.parent) ?? -1),
   );
-  const kinds = services.map((service, i) => kindOf(service, parents, services, i));
+  const noms = services.map((service) => fold(service.nom));
+  const kinds = services.map((service, i) =>
+    kindOf(noms[i] ?? '', fold(service.typeOrganisme), noms[parents[i] ?? -1] ?? null),
+  );
+  const isMinistere = (i: number): boolean =>
+    /^(?:ministeres? |premier ministre)/.test(noms[i] ?? '');
   return services.map((_, ordinal) => {
     const ancetres = ancestors(parents, ordinal);
     const chain = [ordinal, ...ancetres];
     const branche = chain.find((i) => kinds[i] === 'branche') ?? topOf(chain, kinds);
+    const analyse = analyses[ordinal];
     let maison = -1;
     let parSoutien = false;
     for (const i of ancetres) {
-      if (kinds[i] === 'liste') continue;
-      if (kinds[i] !== 'unite') {
-        maison = i;
-        break;
-      }
-      const analyse = analyses[i];
-      if (analyse && isSoutien(analyse)) {
+      const kind = kinds[i];
+      if (kind === 'liste') continue;
+      const above = analyses[i];
+      const isTop = kinds[parents[i] ?? -1] === 'branche';
+      if (
+        kind === 'unite' &&
+        above &&
+        analyse &&
+        (isGeneral(above, isTop, services[i], services[branche]) ||
+          (!isTop && isPart(analyse, above)))
+      ) {
         parSoutien = true;
         continue;
       }
@@ -59,46 +76,80 @@ export function placesOf(
       branche,
       maison,
       parSoutien,
-      portee: porteeOf(maison, kinds, services, ancetres),
+      portee: porteeOf(ordinal, maison, branche, ancetres, kinds, noms, isMinistere),
       parentIsBranche: parent < 0 || kinds[parent] === 'branche' || kinds[parent] === 'liste',
     };
   });
 }
 
-/** `racine`: State, Government; `liste`: a heading; `branche`: a ministry or what stands beside it. */
-type Kind = 'racine' | 'liste' | 'branche' | 'etablissement' | 'unite';
+/**
+ * True for a service that runs its house in general: secretariat, resources, several supports at once.
+ * A direction of its own (« Direction du budget ») is not one, even when its trade is a support elsewhere.
+ */
+function isGeneral(
+  above: NomAnalyse,
+  isTop: boolean,
+  service: Service | undefined,
+  branche: Service | undefined,
+): boolean {
+  const mass = [...above.fonctions.values()].reduce((sum, weight) => sum + weight, above.reste);
+  if (mass === 0) return false;
+  if (above.fonctions.has(SECRETARIAT)) return isSecretariatOfHouse(above, service, branche);
+  const general = above.fonctions.get(ADMINISTRATION) ?? 0;
+  if (isTop) return general / mass >= 0.4;
+  const supports = [...above.fonctions].filter(
+    ([ordinal, weight]) => weight >= 0.5 && FONCTIONS[ordinal]?.soutien,
+  );
+  return general / mass >= 0.3 || supports.length >= 2;
+}
 
-function kindOf(
-  service: Service,
-  parents: readonly number[],
-  services: readonly Service[],
-  ordinal: number,
-): Kind {
-  const nom = fold(service.nom);
-  const type = fold(service.typeOrganisme);
+/** « Secrétariat général des affaires européennes » is a house; « Secrétariat général du ministère » is not. */
+function isSecretariatOfHouse(
+  above: NomAnalyse,
+  service: Service | undefined,
+  branche: Service | undefined,
+): boolean {
+  const subject = above.mots
+    .map((mot) => mot.folded)
+    .filter((word) => !/^secretai?r|^general|^gouvernement/.test(word) && !MOTS_NEUTRES.has(word));
+  if (subject.length === 0 || !service || !branche) return true;
+  if (above.mots.some((mot) => /^ministeres?$/.test(mot.folded))) return true;
+  const house = new Set(
+    foldedWords([branche.nom, branche.sigle, ...branche.anciensNoms].join(' ')),
+  );
+  const isMinistry = /^(?:ministeres? |premier ministre)/.test(fold(branche.nom));
+  // Below a ministry's own direction, the complement names that direction.
+  if (service.parent !== branche.id || !isMinistry) return true;
+  return subject.some((word) => house.has(word));
+}
+
+/** True when the service's job is a part of what the one above does. */
+function isPart(analyse: NomAnalyse, above: NomAnalyse): boolean {
+  const main = mainFonction(analyse);
+  if (main === null) return false;
+  if ((above.fonctions.get(main) ?? 0) >= 0.3) return true;
+  for (const [near, closeness] of VOISINES[main] ?? [])
+    if (closeness >= RELATED && FONCTIONS[near]?.soutien && (above.fonctions.get(near) ?? 0) >= 0.5)
+      return true;
+  return false;
+}
+
+function kindOf(nom: string, type: string, parent: string | null): Kind {
   if (/^(?:etat|gouvernement)$/.test(nom)) return 'racine';
-  if (/^(?:ministeres? (?:de|d'|du|des|charge|delegue)|premier ministre$)/.test(nom))
+  if (/^ministeres? (?:de |d'|du |des |charge)/.test(nom) || nom === 'premier ministre')
     return 'branche';
   if (
     type.startsWith('repertoire') ||
-    /^(?:organismes|etablissements publics|services) (?:sous tutelle|rattaches|relevant)/.test(nom)
-  )
-    return 'liste';
-  if (
-    /^(?:autorites? (?:administratives )?independantes?|institutions? et juridictions?|institutions europeennes)$/.test(
+    /^(?:organismes|etablissements publics|services|agences et operateurs|comites, conseils)[^,]* (?:sous tutelle|rattaches|relevant)/.test(
+      nom,
+    ) ||
+    /^(?:autorites? (?:administratives )?independantes?|institutions et juridictions|institutions europeennes)$/.test(
       nom,
     )
   )
     return 'liste';
-  if (ETABLISSEMENT.test(type)) return 'etablissement';
-  if (/autorite administrative|autorite independante|institution|juridiction/.test(type)) {
-    const parent = parents[ordinal] ?? -1;
-    const above = parent < 0 ? '' : fold(services[parent]?.nom ?? '');
-    return parent < 0 || /^(?:etat|autorites|institutions)/.test(above) ? 'branche' : 'unite';
-  }
-  const parent = parents[ordinal] ?? -1;
-  const above = parent < 0 ? '' : fold(services[parent]?.nom ?? '');
-  if (/^(?:autorites? |institutions? et|institutions europ)/.test(above)) return 'branche';
+  if (parent === null || /^(?:etat|autorites? |institutions? e)/.test(parent)) return 'branche';
+  if (/etablissement|competence nationale|enseignement/.test(type)) return 'etablissement';
   return 'unite';
 }
 
@@ -120,24 +171,19 @@ function topOf(chain: readonly number[], kinds: readonly Kind[]): number {
 }
 
 function porteeOf(
+  ordinal: number,
   maison: number,
-  kinds: readonly Kind[],
-  services: readonly Service[],
+  branche: number,
   ancetres: readonly number[],
+  kinds: readonly Kind[],
+  noms: readonly string[],
+  isMinistere: (i: number) => boolean,
 ): Portee {
-  if (maison < 0) return 'sommet';
-  const kind = kinds[maison];
-  if (kind === 'racine') return 'sommet';
-  if (kind === 'etablissement') return 'operateur';
-  const isMinistry = /^(?:ministere|premier ministre)/.test(fold(services[maison]?.nom ?? ''));
-  if (kind === 'branche') return isMinistry ? 'ministere' : 'institution';
-  // A unit of an institution or of an operator works for it, whatever stands between.
-  for (const i of ancetres) {
-    if (kinds[i] === 'etablissement') return 'operateur';
-    if (kinds[i] === 'branche')
-      return /^(?:ministere|premier ministre)/.test(fold(services[i]?.nom ?? ''))
-        ? 'direction'
-        : 'institution';
-  }
-  return 'direction';
+  if (ordinal === branche || maison < 0 || kinds[maison] === 'racine') return 'sommet';
+  if (!isMinistere(branche)) return 'institution';
+  if (maison === branche) return 'ministere';
+  if ([ordinal, ...ancetres].some((i) => i !== ordinal && kinds[i] === 'etablissement'))
+    return 'operateur';
+  // « Mission de la stratégie immobilière ministérielle »: the name says for whom.
+  return /\bministeriel(?:le)?s?\b/.test(noms[ordinal] ?? '') ? 'ministere' : 'direction';
 }

@@ -2,7 +2,7 @@ import { stemmer as frenchStem } from '@orama/stemmers/french';
 import type { Confiance } from '../../lib/model/confidence.ts';
 import type { Service } from '../../lib/model/service.ts';
 import { FONCTIONS, VOISINES } from './similar-services-fonctions.ts';
-import { analyseNom, type NomAnalyse } from './similar-services-nom.ts';
+import { analyseNom, mainFonction, type NomAnalyse } from './similar-services-nom.ts';
 import { type Place, type Portee, placesOf } from './similar-services-place.ts';
 
 /** One service that does the same job elsewhere. */
@@ -37,6 +37,10 @@ interface Profile {
   readonly profondeur: number;
   /** True when the job is the very policy of its ministry: the budget at Finances. */
   readonly propre: boolean;
+  /** True for the first of its ministry in its job, where no service works for the whole ministry. */
+  readonly tenant: boolean;
+  /** True for a house by itself: school, museum, council. */
+  readonly corps: boolean;
 }
 
 /** How near two services' houses are: same size of house first, a ministry before an operator. */
@@ -51,9 +55,9 @@ const PORTEES: Readonly<Record<Portee, Readonly<Record<Portee, number>>>> = {
 const MIN_SCORE = 0.2;
 /** Stems met in more services than this propose no candidate by themselves. */
 const MAX_STEM_SERVICES = 250;
-const SAME_BRANCH = 0.85;
+const SAME_BRANCH = 0.92;
 /** Each further answer from one branch weighs this much less, so that other ministries show. */
-const REPEAT_BRANCH = 0.9;
+const REPEAT_BRANCH = 0.94;
 
 /**
  * For each service, those that do the same job in other branches, best first. Never itself, what is above
@@ -118,6 +122,7 @@ function profilesOf(services: readonly Service[]): readonly Profile[] {
   const stems = analyses.map((analyse) => new Set(analyse.mots.map((mot) => stemOf(mot.folded))));
   const df = new Map<string, number>();
   for (const set of stems) for (const stem of set) df.set(stem, (df.get(stem) ?? 0) + 1);
+  const tenants = tenantsOf(analyses, places);
   return analyses.map((nom, ordinal) => {
     const place = places[ordinal]!;
     const weights = new Map<string, number>();
@@ -140,8 +145,33 @@ function profilesOf(services: readonly Service[]): readonly Profile[] {
       stems: weights,
       profondeur: depthOf(ordinal, nom, places, analyses),
       propre: isOwnPolicy(nom, place, analyses),
+      tenant: tenants.has(ordinal),
+      corps: [...nom.fonctions.keys()].some((fonction) => FONCTIONS[fonction]?.corps),
     };
   });
+}
+
+/**
+ * In each ministry and for each function, the service that stands for the ministry when none is placed so:
+ * statistics and real estate often lie in a direction that works for the others.
+ */
+function tenantsOf(analyses: readonly NomAnalyse[], places: readonly Place[]): ReadonlySet<number> {
+  const best = new Map<string, { ordinal: number; rank: number }>();
+  analyses.forEach((nom, ordinal) => {
+    const place = places[ordinal];
+    const main = mainFonction(nom);
+    if (!place || main === null || FONCTIONS[main]?.corps) return;
+    if (place.portee !== 'ministere' && place.portee !== 'direction') return;
+    const mass = [...nom.fonctions.values()].reduce((sum, w) => sum + w, nom.reste);
+    const share = (nom.fonctions.get(main) ?? 0) / mass;
+    if (share < 0.4) return;
+    const rank =
+      (place.portee === 'ministere' ? 100 : 0) - place.ancetres.length * 2 + nom.taille + share;
+    const key = `${place.branche} ${main}`;
+    const other = best.get(key);
+    if (!other || rank > other.rank) best.set(key, { ordinal, rank });
+  });
+  return new Set([...best.values()].map(({ ordinal }) => ordinal));
 }
 
 function selfSimilarity(fonctions: readonly (readonly [number, number])[]): number {
@@ -177,7 +207,7 @@ function depthOf(
   if (main === null || !place) return 0;
   let depth = 0;
   for (const i of place.ancetres) {
-    if (i === place.maison) break;
+    if (i === place.branche) break;
     const above = analyses[i];
     const weight = above?.fonctions.get(main) ?? 0;
     if (!above || weight === 0) continue;
@@ -186,17 +216,6 @@ function depthOf(
     depth += weight / mass > 0.75 ? 1 : 0.3;
   }
   return depth;
-}
-
-function mainFonction(nom: NomAnalyse): number | null {
-  let best: number | null = null;
-  let bestWeight = 0;
-  for (const [ordinal, weight] of nom.fonctions)
-    if (weight > bestWeight) {
-      best = ordinal;
-      bestWeight = weight;
-    }
-  return best;
 }
 
 /** The house's own trade, not a support: its name holds the function, and no secretariat stands between. */
@@ -282,17 +301,28 @@ function similarity(
   // The more the name is a job, the less its other words count.
   const trust = profile.part >= 0.5 ? 0.85 : profile.part;
   let score = trust * fonctionnel + (1 - trust) * lexical;
-  const portee = PORTEES[profile.place.portee][candidate.place.portee];
-  score *= 1 - trust + trust * portee;
+  const isHouse = profile.corps && candidate.corps;
+  const portee = porteeLikeness(profile, candidate);
+  score *= 1 - (isHouse ? 0.15 : trust) * (1 - portee);
   score *= 0.72 ** Math.min(2, Math.abs(candidate.profondeur - profile.profondeur));
   if (profile.nom.taille > 0 && candidate.nom.taille > 0) {
     const gap = Math.abs(profile.nom.taille - candidate.nom.taille);
-    score *= (profile.place.portee === 'ministere' ? 0.98 : 0.94) ** gap;
+    score *= (profile.place.portee === 'ministere' ? 0.96 : 0.9) ** gap;
   }
   if (profile.propre !== candidate.propre) score *= 0.6;
-  if (profile.place.branche === candidate.place.branche) score *= SAME_BRANCH;
+  if (profile.place.branche === candidate.place.branche) score *= isHouse ? 0.97 : SAME_BRANCH;
   if (service.typeOrganisme !== otherService.typeOrganisme) score *= 0.97;
   return score;
+}
+
+function porteeLikeness(profile: Profile, candidate: Profile): number {
+  const mine = profile.place.portee;
+  const theirs = candidate.place.portee;
+  let best = PORTEES[mine][theirs];
+  if (profile.tenant) best = Math.max(best, 0.95 * PORTEES.ministere[theirs]);
+  if (candidate.tenant) best = Math.max(best, 0.95 * PORTEES[mine].ministere);
+  if (profile.tenant && candidate.tenant) best = Math.max(best, 0.95);
+  return best;
 }
 
 /** Takes the best in turn, each branch weighing less at each of its answers. */
