@@ -10,7 +10,12 @@ export interface NomAnalyse {
   /** Weight of what is not a function: the subject of the service. */
   readonly reste: number;
   /** Folded words of the name that say something, the kind of unit left out; with their spelling. */
-  readonly mots: readonly { readonly folded: string; readonly surface: string }[];
+  readonly mots: readonly {
+    readonly folded: string;
+    readonly surface: string;
+    /** True for a word of the ministry's own name. */
+    readonly ofHouse: boolean;
+  }[];
   /** Size of the unit: 5 a general direction, 4 a direction, 3 a sub-direction, 2 an office; 0 is unsaid. */
   readonly taille: number;
 }
@@ -67,6 +72,9 @@ export const MOTS_NEUTRES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** First letters of a word, enough to know it again in another form: « affaires », « affaire ». */
+export const debutMot = (folded: string): string => folded.slice(0, 6);
+
 interface Token {
   readonly folded: string;
   readonly surface: string;
@@ -78,8 +86,11 @@ interface Token {
 const QUALIFIER = 0.3;
 const SEGMENT_WEIGHTS = [1, 0.85, 0.7, 0.6];
 
-/** Reads a name: kind of unit, functions, subject. Never throws, whatever the text. */
-export function analyseNom(nom: string): NomAnalyse {
+/**
+ * Reads a name: kind of unit, functions, subject. `maison` holds the beginnings of the words that name
+ * the ministry itself, which place a service and say nothing of its job. Never throws.
+ */
+export function analyseNom(nom: string, maison: ReadonlySet<string> = new Set()): NomAnalyse {
   const tokens = tokensOf(withoutRepeat(withoutCodes(nom.slice(0, 400))));
   const words = tokens.map((token) => token.folded);
   const unit = unitLength(words);
@@ -111,6 +122,8 @@ export function analyseNom(nom: string): NomAnalyse {
       headTaken = false;
       isPlain = true;
       trailing = 0;
+      // « …, d'administration et de gestion »: a group without a word of its own still widens the job.
+      if (segment > 0 && isNeutralSegment(tokens, at)) reste += 0.25;
     }
     const weight = SEGMENT_WEIGHTS[Math.min(segment, SEGMENT_WEIGHTS.length - 1)] ?? 0.6;
     if (match) {
@@ -120,6 +133,8 @@ export function analyseNom(nom: string): NomAnalyse {
       if (!surfaces.has(fonction.ordinal))
         surfaces.set(fonction.ordinal, surfaceOf(nom, tokens, at, match.length));
       if (fonction.tete && !tete) tete = fonction;
+      if (fonction.id === 'secretariat-general' && isForeignSecretariat(words, at + match.length))
+        reste += 0.4;
       headTaken = true;
       isPlain = false;
       at += match.length;
@@ -127,6 +142,7 @@ export function analyseNom(nom: string): NomAnalyse {
       continue;
     }
     if (MOTS_NEUTRES.has(token.folded)) reste += 0.06;
+    else if (maison.has(debutMot(token.folded))) reste += 0.02;
     else if (headTaken && !isPlain) {
       // What follows a function is its subject: « communication de la défense ».
       trailing += 1;
@@ -141,9 +157,31 @@ export function analyseNom(nom: string): NomAnalyse {
     fonctions,
     surfaces,
     reste,
-    mots: tokens.slice(unit).map(({ folded, surface }) => ({ folded, surface })),
+    mots: tokens.slice(unit).map(({ folded, surface }) => ({
+      folded,
+      surface,
+      ofHouse: maison.has(debutMot(folded)),
+    })),
     taille: sizeOf(words, unit),
   };
+}
+
+/** « Secrétariat général de la mer » is another thing than the secretariat of a ministry. */
+function isForeignSecretariat(words: readonly string[], from: number): boolean {
+  const rest = words.slice(from);
+  return (
+    rest.some((word) => !MOTS_NEUTRES.has(word)) &&
+    !rest.some((word) => /^(?:ministeres?|gouvernement)$/.test(word))
+  );
+}
+
+function isNeutralSegment(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || (i > at && token.opens)) break;
+    if (!MOTS_NEUTRES.has(token.folded)) return false;
+  }
+  return true;
 }
 
 /** The function that weighs most in the name; null when there is none. */

@@ -16,6 +16,8 @@ export interface Place {
   readonly portee: Portee;
   /** Ordinal of the house it works for; -1 at the top. */
   readonly maison: number;
+  /** How many units stand between the house and its branch: 0 for a direction of a ministry. */
+  readonly etage: number;
   /** True when a secretariat or a support direction stands between it and its house. */
   readonly parSoutien: boolean;
   /** True when its parent is a ministry or a mere heading: its siblings are other branches. */
@@ -23,18 +25,24 @@ export interface Place {
 }
 
 /** `racine`: State, Government; `liste`: a heading; `branche`: a ministry or what stands beside it. */
-type Kind = 'racine' | 'liste' | 'branche' | 'etablissement' | 'unite';
+export type Kind = 'racine' | 'liste' | 'branche' | 'etablissement' | 'unite';
 
 const SECRETARIAT = ORDINAL_OF.get('secretariat-general') ?? -1;
 const ADMINISTRATION = ORDINAL_OF.get('administration-generale') ?? -1;
 /** Functions this near make one a natural part of the other: real estate in a finance direction. */
 const RELATED = 0.2;
 
-/** Places every service. `services` may come in any order; unknown parents count as none. */
-export function placesOf(
-  services: readonly Service[],
-  analyses: readonly NomAnalyse[],
-): readonly Place[] {
+/** The bare organigram: parents, kinds of node, branch of each service. */
+export interface Structure {
+  readonly parents: readonly number[];
+  readonly kinds: readonly Kind[];
+  readonly branches: readonly number[];
+  /** Folded names. */
+  readonly noms: readonly string[];
+}
+
+/** Reads the organigram. `services` may come in any order; unknown parents count as none. */
+export function structureOf(services: readonly Service[]): Structure {
   const ordinals = new Map<ServiceId, number>(services.map((service, i) => [service.id, i]));
   const parents = services.map((service) =>
     service.parent === null ? -1 : (ordinals.get(service.parent) ?? -1),
@@ -43,12 +51,25 @@ export function placesOf(
   const kinds = services.map((service, i) =>
     kindOf(noms[i] ?? '', fold(service.typeOrganisme), noms[parents[i] ?? -1] ?? null),
   );
+  const branches = services.map((_, ordinal) => {
+    const chain = [ordinal, ...ancestors(parents, ordinal)];
+    return chain.find((i) => kinds[i] === 'branche') ?? topOf(chain, kinds);
+  });
+  return { parents, kinds, branches, noms };
+}
+
+/** Places every service in the organigram, for the comparison of jobs. */
+export function placesOf(
+  services: readonly Service[],
+  structure: Structure,
+  analyses: readonly NomAnalyse[],
+): readonly Place[] {
+  const { parents, kinds, branches, noms } = structure;
   const isMinistere = (i: number): boolean =>
     /^(?:ministeres? |premier ministre)/.test(noms[i] ?? '');
   return services.map((_, ordinal) => {
     const ancetres = ancestors(parents, ordinal);
-    const chain = [ordinal, ...ancetres];
-    const branche = chain.find((i) => kinds[i] === 'branche') ?? topOf(chain, kinds);
+    const branche = branches[ordinal] ?? ordinal;
     const analyse = analyses[ordinal];
     let maison = -1;
     let parSoutien = false;
@@ -75,6 +96,7 @@ export function placesOf(
       ancetres,
       branche,
       maison,
+      etage: floorOf(maison, ancetres, kinds),
       parSoutien,
       portee: porteeOf(ordinal, maison, branche, ancetres, kinds, noms, isMinistere),
       parentIsBranche: parent < 0 || kinds[parent] === 'branche' || kinds[parent] === 'liste',
@@ -151,6 +173,17 @@ function kindOf(nom: string, type: string, parent: string | null): Kind {
   if (parent === null || /^(?:etat|autorites? |institutions? e)/.test(parent)) return 'branche';
   if (/etablissement|competence nationale|enseignement/.test(type)) return 'etablissement';
   return 'unite';
+}
+
+function floorOf(maison: number, ancetres: readonly number[], kinds: readonly Kind[]): number {
+  const at = ancetres.indexOf(maison);
+  let floor = 0;
+  if (at >= 0)
+    for (const i of ancetres.slice(at + 1)) {
+      if (kinds[i] === 'branche') break;
+      if (kinds[i] !== 'liste') floor += 1;
+    }
+  return floor;
 }
 
 function ancestors(parents: readonly number[], ordinal: number): number[] {

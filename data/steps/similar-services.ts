@@ -1,9 +1,16 @@
 import { stemmer as frenchStem } from '@orama/stemmers/french';
 import type { Confiance } from '../../lib/model/confidence.ts';
 import type { Service } from '../../lib/model/service.ts';
+import { foldedWords } from '../../lib/text/fold.ts';
 import { FONCTIONS, VOISINES } from './similar-services-fonctions.ts';
-import { analyseNom, mainFonction, type NomAnalyse } from './similar-services-nom.ts';
-import { type Place, type Portee, placesOf } from './similar-services-place.ts';
+import { analyseNom, debutMot, mainFonction, type NomAnalyse } from './similar-services-nom.ts';
+import {
+  type Place,
+  type Portee,
+  placesOf,
+  type Structure,
+  structureOf,
+} from './similar-services-place.ts';
 
 /** One service that does the same job elsewhere. */
 export interface SimilarService {
@@ -52,12 +59,15 @@ const PORTEES: Readonly<Record<Portee, Readonly<Record<Portee, number>>>> = {
   sommet: { ministere: 0.6, direction: 0.4, operateur: 0.6, institution: 0.7, sommet: 1 },
 };
 
+/** Share of the likeness that asks only whether the job is done there, among others or alone. */
+const COVERAGE = 0.25;
 const MIN_SCORE = 0.2;
 /** Stems met in more services than this propose no candidate by themselves. */
 const MAX_STEM_SERVICES = 250;
 const SAME_BRANCH = 0.92;
 /** Each further answer from one branch weighs this much less, so that other ministries show. */
-const REPEAT_BRANCH = 0.94;
+const REPEAT_BRANCH = 0.92;
+const REPEAT_HOUSE = 0.97;
 
 /**
  * For each service, those that do the same job in other branches, best first. Never itself, what is above
@@ -108,8 +118,9 @@ function push<K>(map: Map<K, number[]>, key: K, value: number): void {
 }
 
 function profilesOf(services: readonly Service[]): readonly Profile[] {
-  const analyses = services.map((service) => analyseNom(service.nom));
-  const places = placesOf(services, analyses);
+  const structure = structureOf(services);
+  const analyses = analysesOf(services, structure);
+  const places = placesOf(services, structure, analyses);
   const stemCache = new Map<string, string>();
   const stemOf = (word: string): string => {
     let stem = stemCache.get(word);
@@ -119,7 +130,10 @@ function profilesOf(services: readonly Service[]): readonly Profile[] {
     }
     return stem;
   };
-  const stems = analyses.map((analyse) => new Set(analyse.mots.map((mot) => stemOf(mot.folded))));
+  const stems = analyses.map(
+    (analyse) =>
+      new Set(analyse.mots.filter((mot) => !mot.ofHouse).map((mot) => stemOf(mot.folded))),
+  );
   const df = new Map<string, number>();
   for (const set of stems) for (const stem of set) df.set(stem, (df.get(stem) ?? 0) + 1);
   const tenants = tenantsOf(analyses, places);
@@ -148,6 +162,26 @@ function profilesOf(services: readonly Service[]): readonly Profile[] {
       tenant: tenants.has(ordinal),
       corps: [...nom.fonctions.keys()].some((fonction) => FONCTIONS[fonction]?.corps),
     };
+  });
+}
+
+/** Reads each name, knowing the words that name its ministry, now and before. */
+function analysesOf(services: readonly Service[], structure: Structure): readonly NomAnalyse[] {
+  const houses = new Map<number, ReadonlySet<string>>();
+  return services.map((service, ordinal) => {
+    const branche = structure.branches[ordinal] ?? ordinal;
+    const house = services[branche];
+    if (!house || branche === ordinal) return analyseNom(service.nom);
+    let words = houses.get(branche);
+    if (!words) {
+      words = new Set(
+        foldedWords([house.nom, ...house.anciensNoms].join(' '))
+          .filter((word) => word.length >= 4)
+          .map(debutMot),
+      );
+      houses.set(branche, words);
+    }
+    return analyseNom(service.nom, words);
   });
 }
 
@@ -236,7 +270,7 @@ function rank(
   limit: number,
 ): SimilarService[] {
   const mine = new Map(profile.fonctions);
-  const scored: { ordinal: number; score: number; branche: number }[] = [];
+  const scored: { ordinal: number; score: number; branche: number; corps: boolean }[] = [];
   for (const other of candidates) {
     const candidate = profiles[other];
     const otherService = services[other];
@@ -248,7 +282,12 @@ function rank(
       continue;
     const score = similarity(service, profile, mine, otherService, candidate);
     if (score >= MIN_SCORE)
-      scored.push({ ordinal: other, score, branche: candidate.place.branche });
+      scored.push({
+        ordinal: other,
+        score,
+        branche: candidate.place.branche,
+        corps: candidate.corps,
+      });
   }
   scored.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
   return diversify(scored.slice(0, 200), limit).map(({ ordinal: other, score }) => {
@@ -294,10 +333,7 @@ function similarity(
       ? [profile.stems, candidate.stems]
       : [candidate.stems, profile.stems];
   for (const [stem, weight] of small) lexical += weight * (large.get(stem) ?? 0);
-  const fonctionnel =
-    profile.norme > 0 && candidate.norme > 0
-      ? Math.min(1, dot(candidate.fonctions, mine) / (profile.norme * candidate.norme))
-      : 0;
+  const fonctionnel = fonctionLikeness(profile, mine, candidate);
   // The more the name is a job, the less its other words count.
   const trust = profile.part >= 0.5 ? 0.85 : profile.part;
   let score = trust * fonctionnel + (1 - trust) * lexical;
@@ -309,10 +345,25 @@ function similarity(
     const gap = Math.abs(profile.nom.taille - candidate.nom.taille);
     score *= (profile.place.portee === 'ministere' ? 0.96 : 0.9) ** gap;
   }
+  if (profile.place.portee === 'direction' && candidate.place.portee === 'direction')
+    score *= 0.93 ** Math.min(3, Math.abs(profile.place.etage - candidate.place.etage));
   if (profile.propre !== candidate.propre) score *= 0.6;
   if (profile.place.branche === candidate.place.branche) score *= isHouse ? 0.97 : SAME_BRANCH;
   if (service.typeOrganisme !== otherService.typeOrganisme) score *= 0.97;
   return score;
+}
+
+/** Cosine of the two jobs, raised where the candidate does all of the job among others. */
+function fonctionLikeness(
+  profile: Profile,
+  mine: ReadonlyMap<number, number>,
+  candidate: Profile,
+): number {
+  if (profile.norme === 0 || candidate.norme === 0) return 0;
+  const product = dot(candidate.fonctions, mine);
+  const cosine = Math.min(1, product / (profile.norme * candidate.norme));
+  const coverage = Math.min(1, product / (profile.norme * profile.norme));
+  return (1 - COVERAGE) * cosine + COVERAGE * coverage;
 }
 
 function porteeLikeness(profile: Profile, candidate: Profile): number {
@@ -326,10 +377,9 @@ function porteeLikeness(profile: Profile, candidate: Profile): number {
 }
 
 /** Takes the best in turn, each branch weighing less at each of its answers. */
-function diversify<T extends { readonly score: number; readonly branche: number }>(
-  scored: readonly T[],
-  limit: number,
-): T[] {
+function diversify<
+  T extends { readonly score: number; readonly branche: number; readonly corps: boolean },
+>(scored: readonly T[], limit: number): T[] {
   const left = [...scored];
   const kept: T[] = [];
   const taken = new Map<number, number>();
@@ -337,7 +387,9 @@ function diversify<T extends { readonly score: number; readonly branche: number 
     let bestIndex = 0;
     let bestScore = -1;
     left.forEach((item, index) => {
-      const score = item.score * REPEAT_BRANCH ** Math.min(3, taken.get(item.branche) ?? 0);
+      const score =
+        item.score *
+        (item.corps ? REPEAT_HOUSE : REPEAT_BRANCH) ** Math.min(3, taken.get(item.branche) ?? 0);
       if (score > bestScore) {
         bestScore = score;
         bestIndex = index;
