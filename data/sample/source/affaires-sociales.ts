@@ -32,7 +32,13 @@ export const sante: ServiceSource = {
           lieu: 'citroen',
           mission:
             'La DNUM des ministères sociaux construit et exploite leurs applications, avec une fabrique numérique ouverte aux équipes produits.',
-          enfants: [{ nom: 'Fabrique numérique des ministères sociaux' }],
+          enfants: [
+            {
+              nom: 'Fabrique numérique des ministères sociaux',
+              mission:
+                'La fabrique incube des services numériques de santé, de travail et de solidarité.',
+            },
+          ],
         },
         { nom: 'Direction des ressources humaines', sigle: 'DRH', lieu: 'citroen' },
         { nom: 'Direction des affaires juridiques', sigle: 'DAJ' },
@@ -59,7 +65,11 @@ export const sante: ServiceSource = {
           nom: "Sous-direction de l'observation de la santé et de l'assurance maladie",
           sigle: 'OSAM',
           enfants: [
-            { nom: 'Bureau des établissements de santé' },
+            {
+              nom: 'Bureau des établissements de santé',
+              mission:
+                'Le bureau enquête chaque année sur l’activité, les moyens et les comptes des hôpitaux et cliniques.',
+            },
             { nom: 'Bureau des professions de santé' },
           ],
         },
@@ -79,7 +89,13 @@ export const sante: ServiceSource = {
           sigle: 'DMSI',
           mission:
             'Le département fournit aux bureaux de la DREES méthodes, outils et bacs à sable de données, et accompagne l’usage de R et de Python.',
-          enfants: [{ nom: 'Lab Santé' }],
+          enfants: [
+            {
+              nom: 'Lab Santé',
+              mission:
+                'Le laboratoire explore les données de santé par la science des données et partage ses programmes.',
+            },
+          ],
         },
         { nom: 'Mission des publications et de la diffusion' },
       ],
@@ -103,14 +119,23 @@ export const sante: ServiceSource = {
         'La DGS prépare la politique de santé publique : prévention, vaccination, veille, alerte et réponse aux crises sanitaires.',
       textes: [ADMINISTRATION_SANITAIRE],
       enfants: [
-        { nom: 'Centre de crises sanitaires', sigle: 'CCS' },
+        {
+          nom: 'Centre de crises sanitaires',
+          mission: 'Le centre reçoit les alertes sanitaires et coordonne la réponse.',
+          sigle: 'CCS',
+        },
         {
           nom: "Sous-direction de la prévention des risques liés à l'environnement et à l'alimentation",
         },
       ],
     },
     { nom: 'Direction de la sécurité sociale', sigle: 'DSS' },
-    { nom: 'Délégation au numérique en santé', sigle: 'DNS' },
+    {
+      nom: 'Délégation au numérique en santé',
+      mission:
+        'La délégation conduit la stratégie du numérique en santé et l’interopérabilité des logiciels.',
+      sigle: 'DNS',
+    },
   ],
 };
 
@@ -144,7 +169,11 @@ export const travail: ServiceSource = {
       mission:
         'La DGEFP conçoit les politiques de l’emploi, de l’apprentissage et de la formation, et gère les fonds européens d’insertion.',
     },
-    { nom: 'Direction générale du travail', sigle: 'DGT' },
+    {
+      nom: 'Direction générale du travail',
+      mission: 'La DGT prépare le droit du travail et anime l’inspection du travail.',
+      sigle: 'DGT',
+    },
   ],
 };
 

@@ -34,7 +34,12 @@ export const agriculture: ServiceSource = {
               mission:
                 'Le bureau conçoit les chaînes de traitement des enquêtes agricoles et accompagne leur passage à R.',
             },
-            { nom: "Centre d'études et de prospective", sigle: 'CEP' },
+            {
+              nom: "Centre d'études et de prospective",
+              mission:
+                'Le centre étudie l’avenir de l’agriculture, de l’alimentation et des territoires ruraux.',
+              sigle: 'CEP',
+            },
           ],
         },
         {
@@ -64,7 +69,14 @@ export const agriculture: ServiceSource = {
       enfants: [
         {
           nom: 'Sous-direction de la sécurité sanitaire des aliments',
-          enfants: [{ nom: 'Mission des urgences sanitaires', sigle: 'MUS' }],
+          enfants: [
+            {
+              nom: 'Mission des urgences sanitaires',
+              mission:
+                'La mission reçoit et suit les alertes sur les aliments et coordonne les retraits.',
+              sigle: 'MUS',
+            },
+          ],
         },
         { nom: 'Sous-direction de la santé et du bien-être animal' },
         {
@@ -115,7 +127,11 @@ export const affairesEtrangeres: ServiceSource = {
             'La DNUM du Quai d’Orsay équipe l’administration centrale et les ambassades, et développe les services en ligne aux Français de l’étranger.',
           enfants: [
             { nom: 'Sous-direction des services et des usages' },
-            { nom: 'Mission Données et innovation' },
+            {
+              nom: 'Mission Données et innovation',
+              mission:
+                'La mission accompagne les services du Quai d’Orsay dans l’usage des données et de l’intelligence artificielle.',
+            },
           ],
         },
         { nom: 'Direction des ressources humaines', sigle: 'DRH' },
@@ -127,7 +143,15 @@ export const affairesEtrangeres: ServiceSource = {
       sigle: 'DFAE',
       lieu: 'convention',
       mission: 'La DFAE protège et administre les Français établis ou de passage à l’étranger.',
-      enfants: [{ nom: "Service central d'état civil", sigle: 'SCEC', lieu: 'nantesMae' }],
+      enfants: [
+        {
+          nom: "Service central d'état civil",
+          mission:
+            'Le service tient l’état civil des Français pour les événements survenus à l’étranger.',
+          sigle: 'SCEC',
+          lieu: 'nantesMae',
+        },
+      ],
     },
     {
       nom: "Direction générale de la mondialisation, de la culture, de l'enseignement et du développement international",

@@ -22,9 +22,24 @@ export const armees: ServiceSource = {
           mission:
             'La DIRISI exploite les réseaux et les systèmes d’information des armées, en métropole et en opération.',
         },
-        { nom: 'Service du commissariat des armées', sigle: 'SCA' },
-        { nom: 'Service de santé des armées', sigle: 'SSA' },
-        { nom: 'Commandement de la cyberdéfense', sigle: 'COMCYBER' },
+        {
+          nom: 'Service du commissariat des armées',
+          mission:
+            'Le SCA assure l’administration, la restauration, l’habillement et le soutien juridique des forces.',
+          sigle: 'SCA',
+        },
+        {
+          nom: 'Service de santé des armées',
+          mission:
+            'Le SSA soigne les militaires, en garnison comme en opération, et tient les hôpitaux d’instruction.',
+          sigle: 'SSA',
+        },
+        {
+          nom: 'Commandement de la cyberdéfense',
+          mission:
+            'Le COMCYBER protège les réseaux des armées et conduit les opérations dans le cyberespace.',
+          sigle: 'COMCYBER',
+        },
       ],
     },
     {
@@ -74,7 +89,11 @@ export const armees: ServiceSource = {
       mission:
         'La DGNUM définit la stratégie numérique du ministère, la gouvernance de ses données et l’architecture de ses systèmes.',
       enfants: [
-        { nom: "Bureau de la donnée et de l'intelligence artificielle" },
+        {
+          nom: "Bureau de la donnée et de l'intelligence artificielle",
+          mission:
+            'Le bureau fixe les règles de gouvernance des données du ministère et suit les cas d’usage d’intelligence artificielle.',
+        },
         { nom: "Bureau de l'architecture des systèmes d'information" },
       ],
     },
@@ -89,7 +108,11 @@ export const armees: ServiceSource = {
           sigle: 'DGA MI',
           lieu: 'bruz',
         },
-        { nom: "Agence ministérielle pour l'intelligence artificielle de défense", sigle: 'AMIAD' },
+        {
+          nom: "Agence ministérielle pour l'intelligence artificielle de défense",
+          mission: 'L’AMIAD développe les modèles d’intelligence artificielle destinés aux forces.',
+          sigle: 'AMIAD',
+        },
       ],
     },
     { nom: "Délégation à l'information et à la communication de la défense", sigle: 'DICOD' },
@@ -137,7 +160,11 @@ export const interieur: ServiceSource = {
             'La DLPAJ prépare le droit des libertés publiques et des polices administratives, conseille les services et défend le ministère en justice.',
           enfants: [
             { nom: 'Sous-direction des libertés publiques' },
-            { nom: 'Sous-direction du conseil juridique et du contentieux' },
+            {
+              nom: 'Sous-direction du conseil juridique et du contentieux',
+              mission:
+                'La sous-direction conseille les services et défend le ministère devant le juge administratif.',
+            },
           ],
         },
         { nom: 'Direction des ressources humaines', sigle: 'DRH', lieu: 'lumiere' },
@@ -175,13 +202,22 @@ export const interieur: ServiceSource = {
         {
           nom: "Sous-direction des finances locales et de l'action économique",
           enfants: [
-            { nom: 'Bureau de la fiscalité locale - FL 1' },
+            {
+              nom: 'Bureau de la fiscalité locale - FL 1',
+              mission: 'Le bureau suit les règles et le produit des impôts locaux.',
+            },
             { nom: "Bureau des concours financiers de l'État - FL 2" },
           ],
         },
         {
           nom: 'Sous-direction des compétences et des institutions locales',
-          enfants: [{ nom: 'Bureau du contrôle de légalité et du conseil juridique - CIL 1' }],
+          enfants: [
+            {
+              nom: 'Bureau du contrôle de légalité et du conseil juridique - CIL 1',
+              mission:
+                'Le bureau conseille les préfectures sur la légalité des actes des collectivités.',
+            },
+          ],
         },
       ],
     },
@@ -217,7 +253,11 @@ export const interieur: ServiceSource = {
           mission:
             'Le SSMSI produit la statistique de la délinquance, à partir des faits enregistrés et d’enquêtes auprès des victimes.',
         },
-        { nom: 'Service national de police scientifique', sigle: 'SNPS' },
+        {
+          nom: 'Service national de police scientifique',
+          mission: 'Le SNPS relève et analyse les traces et les indices au profit des enquêtes.',
+          sigle: 'SNPS',
+        },
       ],
     },
     {
@@ -237,6 +277,11 @@ export const interieur: ServiceSource = {
       sigle: 'DGSCGC',
       itm: '171990',
     },
-    { nom: 'Délégation à la sécurité routière', sigle: 'DSR' },
+    {
+      nom: 'Délégation à la sécurité routière',
+      mission:
+        'La DSR prépare les règles de circulation, le permis de conduire et la prévention des accidents.',
+      sigle: 'DSR',
+    },
   ],
 };

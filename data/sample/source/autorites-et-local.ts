@@ -27,7 +27,12 @@ export const autorites: ServiceSource = {
             'La direction analyse les technologies, mène des contrôles techniques et anime le laboratoire d’innovation de la commission.',
           enfants: [
             { nom: "Service de l'intelligence artificielle" },
-            { nom: "Laboratoire d'innovation numérique", sigle: 'LINC' },
+            {
+              nom: "Laboratoire d'innovation numérique",
+              mission:
+                'Le LINC explore les usages émergents des données et en débat avec les chercheurs et le public.',
+              sigle: 'LINC',
+            },
           ],
         },
         { nom: "Direction de l'accompagnement juridique" },
@@ -49,7 +54,11 @@ export const autorites: ServiceSource = {
         ),
       ],
       enfants: [
-        { nom: 'Direction des plateformes en ligne' },
+        {
+          nom: 'Direction des plateformes en ligne',
+          mission:
+            'La direction suit les obligations des plateformes : contenus illicites, manipulation de l’information, protection des mineurs.',
+        },
         { nom: "Direction des études, de l'économie et de la prospective" },
       ],
     },
@@ -75,7 +84,13 @@ export const autorites: ServiceSource = {
       sigle: 'Arcep',
       lieu: 'reseaux',
       site: 'https://www.arcep.fr',
-      enfants: [{ nom: 'Unité Régulation par la donnée' }],
+      enfants: [
+        {
+          nom: 'Unité Régulation par la donnée',
+          mission:
+            'L’unité collecte et publie les données de couverture et de qualité des réseaux.',
+        },
+      ],
     },
     {
       nom: 'Autorité de la concurrence',

@@ -12,9 +12,19 @@ const secretariatGeneral: ServiceSource = {
       sigle: 'SNum',
       mission:
         'Le service du numérique fournit l’environnement de travail des agents de Bercy et coordonne les projets informatiques des directions.',
-      enfants: [{ nom: 'Bureau Données et intelligence artificielle' }],
+      enfants: [
+        {
+          nom: 'Bureau Données et intelligence artificielle',
+          mission:
+            'Le bureau accompagne les directions dans l’exploitation de leurs données et dans l’usage de l’intelligence artificielle.',
+        },
+      ],
     },
-    { nom: 'Service de la communication', sigle: 'SIRCOM' },
+    {
+      nom: 'Service de la communication',
+      mission: 'Le SIRCOM informe le public et les agents de l’action des ministères de Bercy.',
+      sigle: 'SIRCOM',
+    },
     { nom: "Service de l'immobilier et de l'environnement professionnel", sigle: 'SIEP' },
   ],
 };
@@ -46,7 +56,11 @@ const dgfip: ServiceSource = {
           mission:
             'La délégation exploite les données fiscales et foncières, prépare leur ouverture et diffuse les méthodes produit au sein de la direction.',
         },
-        { nom: 'Sous-direction des études et du développement' },
+        {
+          nom: 'Sous-direction des études et du développement',
+          mission:
+            'La sous-direction conçoit et maintient les applications de la direction générale.',
+        },
         { nom: 'Sous-direction de la production' },
       ],
     },
@@ -54,7 +68,11 @@ const dgfip: ServiceSource = {
       nom: 'Service de la sécurité juridique et du contrôle fiscal',
       sigle: 'SJCF',
       enfants: [
-        { nom: 'Sous-direction du contrôle fiscal' },
+        {
+          nom: 'Sous-direction du contrôle fiscal',
+          mission:
+            'La sous-direction oriente les contrôles des particuliers et des entreprises et en suit les résultats.',
+        },
         {
           nom: 'Bureau Programmation des contrôles et analyse des données',
           sigle: 'SJCF-1D',
@@ -117,7 +135,11 @@ const insee: ServiceSource = {
       mission:
         'La direction met au point les méthodes d’enquête, d’échantillonnage et de traitement, et anime le service statistique public.',
       enfants: [
-        { nom: 'Département des méthodes statistiques' },
+        {
+          nom: 'Département des méthodes statistiques',
+          mission:
+            'Le département conseille les enquêtes en échantillonnage, redressement et confidentialité.',
+        },
         {
           nom: 'Unité SSP Lab',
           sigle: 'SSP Lab',
@@ -135,7 +157,13 @@ const insee: ServiceSource = {
     {
       nom: 'Direction des statistiques démographiques et sociales',
       sigle: 'DSDS',
-      enfants: [{ nom: 'Département de la démographie' }],
+      enfants: [
+        {
+          nom: 'Département de la démographie',
+          mission:
+            'Le département organise le recensement, tient les bilans démographiques et projette la population.',
+        },
+      ],
     },
     {
       nom: "Direction des statistiques d'entreprises",
@@ -164,7 +192,12 @@ const insee: ServiceSource = {
         },
       ],
     },
-    { nom: 'Centre statistique de Metz', lieu: 'metz' },
+    {
+      nom: 'Centre statistique de Metz',
+      mission:
+        'Le centre gère de grandes enquêtes et traite les données d’emploi et de rémunération.',
+      lieu: 'metz',
+    },
     { nom: 'Secrétariat général', sigle: 'SG' },
   ],
 };
@@ -187,13 +220,21 @@ const budget: ServiceSource = {
       mission: 'La sous-direction assure la synthèse budgétaire et prépare les lois de finances.',
       enfants: [
         { nom: 'Bureau de la politique budgétaire - 1BPB' },
-        { nom: 'Bureau des lois de finances - 1BLF' },
+        {
+          nom: 'Bureau des lois de finances - 1BLF',
+          mission:
+            'Le bureau écrit les articles des projets de loi de finances et en suit la discussion.',
+        },
       ],
     },
     {
       nom: '2e Sous-direction',
       enfants: [
-        { nom: 'Bureau Performance de la dépense publique et de la fonction financière - 2BPERF' },
+        {
+          nom: 'Bureau Performance de la dépense publique et de la fonction financière - 2BPERF',
+          mission:
+            'Le bureau suit les indicateurs de performance, les revues de dépenses et les données budgétaires ouvertes.',
+        },
       ],
     },
     {
@@ -228,12 +269,23 @@ const dgccrf: ServiceSource = {
       sigle: 'SNE',
       mission:
         'Le service mène les enquêtes de portée nationale, dont celles sur le commerce en ligne.',
-      enfants: [{ nom: 'Centre de surveillance du commerce électronique', sigle: 'CSCE' }],
+      enfants: [
+        {
+          nom: 'Centre de surveillance du commerce électronique',
+          mission:
+            'Le centre enquête sur les sites marchands, les faux avis et les pratiques trompeuses en ligne.',
+          sigle: 'CSCE',
+        },
+      ],
     },
     {
       nom: 'Service du soutien au réseau',
       enfants: [
-        { nom: 'Bureau Ressources humaines de proximité - 2A' },
+        {
+          nom: 'Bureau Ressources humaines de proximité - 2A',
+          mission:
+            'Le bureau gère les agents de l’administration centrale de la DGCCRF : carrière, paie, recrutement.',
+        },
         { nom: "Bureau Politique des systèmes d'information - 2C" },
       ],
     },
@@ -266,7 +318,11 @@ const douanes: ServiceSource = {
         },
       ],
     },
-    { nom: 'Département des statistiques et des études économiques', sigle: 'DSEE' },
+    {
+      nom: 'Département des statistiques et des études économiques',
+      mission: 'Le département établit chaque mois les chiffres du commerce extérieur.',
+      sigle: 'DSEE',
+    },
   ],
 };
 
@@ -321,7 +377,13 @@ export const economieFinances: ServiceSource = {
       sigle: 'DAJ',
       mission:
         'La DAJ de Bercy conseille les ministères économiques et financiers, défend l’État en justice et élabore le droit de la commande publique.',
-      enfants: [{ nom: 'Sous-direction de la commande publique' }],
+      enfants: [
+        {
+          nom: 'Sous-direction de la commande publique',
+          mission:
+            'La sous-direction écrit le droit des marchés publics et des concessions et répond aux acheteurs.',
+        },
+      ],
     },
     {
       nom: "Direction des achats de l'État",
@@ -342,6 +404,10 @@ export const economieFinances: ServiceSource = {
         ),
       ],
     },
-    { nom: 'Inspection générale des finances', sigle: 'IGF' },
+    {
+      nom: 'Inspection générale des finances',
+      mission: 'L’IGF contrôle, évalue et conseille à la demande des ministres.',
+      sigle: 'IGF',
+    },
   ],
 };

@@ -34,7 +34,11 @@ export const educationNationale: ServiceSource = {
               mission:
                 'Le bureau tient le rôle d’administrateur des données du ministère et accompagne les projets d’intelligence artificielle en éducation.',
             },
-            { nom: "Bureau de l'accompagnement des usages et de l'expérience utilisateur" },
+            {
+              nom: "Bureau de l'accompagnement des usages et de l'expérience utilisateur",
+              mission:
+                'Le bureau conçoit avec les enseignants, les familles et les élèves des services simples et accessibles.',
+            },
           ],
         },
         {
@@ -45,8 +49,16 @@ export const educationNationale: ServiceSource = {
           mission:
             'Service statistique de l’éducation, la DEPP compte les élèves, évalue leurs acquis et mesure les effets des politiques scolaires.',
           enfants: [
-            { nom: 'Sous-direction des évaluations et de la performance scolaire' },
-            { nom: 'Sous-direction des synthèses statistiques' },
+            {
+              nom: 'Sous-direction des évaluations et de la performance scolaire',
+              mission:
+                'La sous-direction mesure les acquis des élèves par des évaluations nationales et internationales.',
+            },
+            {
+              nom: 'Sous-direction des synthèses statistiques',
+              mission:
+                'La sous-direction rassemble les comptes de l’éducation et les grands indicateurs.',
+            },
             {
               nom: 'Bureau des études statistiques sur les élèves',
             },

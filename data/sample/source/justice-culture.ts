@@ -25,7 +25,11 @@ export const justice: ServiceSource = {
           mission:
             'Le service du numérique équipe les juridictions et les établissements, développe leurs applications et conduit la procédure pénale numérique.',
           enfants: [
-            { nom: 'Sous-direction des projets et des applications' },
+            {
+              nom: 'Sous-direction des projets et des applications',
+              mission:
+                'La sous-direction développe les applications civiles, pénales et pénitentiaires.',
+            },
             { nom: "Sous-direction des infrastructures et de l'exploitation" },
             {
               nom: "Département de l'informatique et des télécommunications de l'outre-mer",
@@ -59,7 +63,11 @@ export const justice: ServiceSource = {
           mission:
             'Le bureau tient la statistique de la population détenue et évalue les programmes d’insertion.',
         },
-        { nom: "Bureau de l'immobilier" },
+        {
+          nom: "Bureau de l'immobilier",
+          mission:
+            'Le bureau programme la construction et l’entretien des établissements pénitentiaires.',
+        },
         { nom: 'Bureau du recrutement et de la formation des personnels' },
         {
           nom: 'Service national du renseignement pénitentiaire',
@@ -83,8 +91,16 @@ export const justice: ServiceSource = {
         },
       ],
     },
-    { nom: 'Direction des affaires civiles et du Sceau', sigle: 'DACS' },
-    { nom: 'Direction des affaires criminelles et des grâces', sigle: 'DACG' },
+    {
+      nom: 'Direction des affaires civiles et du Sceau',
+      mission: 'La DACS prépare le droit civil, commercial et des professions juridiques.',
+      sigle: 'DACS',
+    },
+    {
+      nom: 'Direction des affaires criminelles et des grâces',
+      mission: 'La DACG prépare le droit pénal et anime la politique pénale des parquets.',
+      sigle: 'DACG',
+    },
     {
       nom: 'Direction de la protection judiciaire de la jeunesse',
       sigle: 'DPJJ',
@@ -123,7 +139,11 @@ export const culture: ServiceSource = {
             {
               nom: "Département de l'ingénierie et des projets numériques",
             },
-            { nom: "Département de l'innovation numérique et des données" },
+            {
+              nom: "Département de l'innovation numérique et des données",
+              mission:
+                'Le département ouvre les données culturelles, tient les référentiels et soutient les projets d’innovation.',
+            },
           ],
         },
         { nom: 'Service des ressources humaines', sigle: 'SRH' },
@@ -145,7 +165,13 @@ export const culture: ServiceSource = {
       enfants: [
         {
           nom: 'Service du livre et de la lecture',
-          enfants: [{ nom: 'Département des bibliothèques' }],
+          enfants: [
+            {
+              nom: 'Département des bibliothèques',
+              mission:
+                'Le département soutient les bibliothèques publiques et en publie les données d’activité.',
+            },
+          ],
         },
         { nom: "Sous-direction de l'audiovisuel" },
       ],
@@ -159,7 +185,13 @@ export const culture: ServiceSource = {
         {
           nom: 'Service interministériel des Archives de France',
           sigle: 'SIAF',
-          enfants: [{ nom: "Bureau de l'archivage numérique" }],
+          enfants: [
+            {
+              nom: "Bureau de l'archivage numérique",
+              mission:
+                'Le bureau aide les services producteurs à conserver leurs documents et données numériques.',
+            },
+          ],
         },
         {
           nom: 'Archives nationales',

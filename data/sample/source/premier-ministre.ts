@@ -52,7 +52,11 @@ export const premierMinistre: ServiceSource = {
               mission:
                 'Le pôle réalise avec les ministères des projets de science des données et d’intelligence artificielle, de l’exploration des données jusqu’à la mise en production des modèles.',
             },
-            { nom: 'Pôle Logiciels libres et communs numériques' },
+            {
+              nom: 'Pôle Logiciels libres et communs numériques',
+              mission:
+                'Le pôle encourage l’usage et la publication de logiciels libres dans l’administration et tient le catalogue des codes sources publics.',
+            },
             { nom: 'Pôle Juridique de la donnée' },
           ],
         },
@@ -64,7 +68,11 @@ export const premierMinistre: ServiceSource = {
             'L’incubateur aide des agents publics à créer en quelques mois un service numérique utile, avec une petite équipe autonome et une mesure d’impact publiée.',
           enfants: [
             { nom: 'Pôle Accompagnement des équipes produits' },
-            { nom: 'Pôle Design des services numériques' },
+            {
+              nom: 'Pôle Design des services numériques',
+              mission:
+                'Le pôle apporte aux équipes la recherche utilisateur et le design d’interface, et fait évoluer le système de design de l’État.',
+            },
           ],
         },
         {
@@ -72,7 +80,14 @@ export const premierMinistre: ServiceSource = {
           sigle: 'OPI',
           mission:
             'Le département conçoit et exploite les produits utilisés par tous les ministères : identité numérique des agents et des usagers, suite collaborative, messagerie instantanée.',
-          enfants: [{ nom: 'Pôle La Suite numérique' }, { nom: 'Pôle Identité et accès' }],
+          enfants: [
+            {
+              nom: 'Pôle La Suite numérique',
+              mission:
+                'Le pôle développe les outils collaboratifs libres des agents : rédaction à plusieurs, visioconférence, fichiers, messagerie.',
+            },
+            { nom: 'Pôle Identité et accès' },
+          ],
         },
         {
           nom: 'Département Infrastructures et services opérés',
@@ -80,7 +95,12 @@ export const premierMinistre: ServiceSource = {
           mission:
             'Le département exploite le réseau interministériel de l’État et les plateformes d’hébergement mutualisées.',
           enfants: [
-            { nom: "Pôle Réseau interministériel de l'État", sigle: 'RIE' },
+            {
+              nom: "Pôle Réseau interministériel de l'État",
+              mission:
+                'Le pôle exploite le réseau qui relie les sites de l’État et en garantit la disponibilité.',
+              sigle: 'RIE',
+            },
             { nom: 'Pôle Sécurité opérationnelle' },
           ],
         },
@@ -94,7 +114,11 @@ export const premierMinistre: ServiceSource = {
               mission:
                 'Le pôle mesure la qualité des démarches administratives en ligne, publie les résultats et tient à jour le référentiel général d’amélioration de l’accessibilité.',
             },
-            { nom: 'Pôle Suivi des grands projets numériques' },
+            {
+              nom: 'Pôle Suivi des grands projets numériques',
+              mission:
+                'Le pôle rend des avis sur les grands projets numériques de l’État et publie leur état d’avancement.',
+            },
           ],
         },
         {
@@ -115,8 +139,16 @@ export const premierMinistre: ServiceSource = {
         {
           nom: 'Service de la législation et de la qualité du droit',
           enfants: [
-            { nom: "Département de l'activité normative" },
-            { nom: 'Département de la qualité du droit' },
+            {
+              nom: "Département de l'activité normative",
+              mission:
+                'Le département suit la préparation des textes, du projet de loi au décret d’application.',
+            },
+            {
+              nom: 'Département de la qualité du droit',
+              mission:
+                'Le département veille à la clarté des textes et à la simplification du droit ; il anime les travaux de codification.',
+            },
           ],
         },
         {
@@ -128,7 +160,11 @@ export const premierMinistre: ServiceSource = {
           enfants: [
             { nom: 'Sous-direction des ressources humaines' },
             { nom: 'Sous-direction de la programmation et des affaires financières' },
-            { nom: "Division des systèmes d'information", sigle: 'DSI' },
+            {
+              nom: "Division des systèmes d'information",
+              mission: 'La division équipe et dépanne les agents des services du Premier ministre.',
+              sigle: 'DSI',
+            },
             { nom: 'Mission Achats' },
           ],
         },
@@ -194,7 +230,12 @@ export const premierMinistre: ServiceSource = {
           enfants: [
             { nom: 'Sous-direction Opérations' },
             { nom: 'Sous-direction Expertise' },
-            { nom: "Centre de formation à la sécurité des systèmes d'information", sigle: 'CFSSI' },
+            {
+              nom: "Centre de formation à la sécurité des systèmes d'information",
+              mission:
+                'Le centre forme les agents publics à la cybersécurité et prépare au titre d’expert.',
+              sigle: 'CFSSI',
+            },
           ],
         },
         {
@@ -213,12 +254,27 @@ export const premierMinistre: ServiceSource = {
       mission:
         'Le SIG informe les citoyens de l’action du Gouvernement, coordonne la communication des ministères et analyse l’opinion et les médias.',
       enfants: [
-        { nom: "Département Analyse d'opinion" },
+        {
+          nom: "Département Analyse d'opinion",
+          mission:
+            'Le département commande et exploite des sondages et des enquêtes sur l’action publique.',
+        },
         { nom: 'Département Information digitale' },
       ],
     },
-    { nom: 'Secrétariat général des affaires européennes', sigle: 'SGAE', lieu: 'bellechasse' },
-    { nom: 'Secrétariat général de la mer', sigle: 'SGMer', lieu: 'segur' },
+    {
+      nom: 'Secrétariat général des affaires européennes',
+      mission:
+        'Le SGAE établit les positions de la France auprès de l’Union européenne et suit la transposition des directives.',
+      sigle: 'SGAE',
+      lieu: 'bellechasse',
+    },
+    {
+      nom: 'Secrétariat général de la mer',
+      mission: 'Le SGMer coordonne la politique maritime et l’action de l’État en mer.',
+      sigle: 'SGMer',
+      lieu: 'segur',
+    },
     {
       nom: 'Secrétariat général à la planification écologique',
       sigle: 'SGPE',
@@ -306,9 +362,17 @@ export const fonctionPublique: ServiceSource = {
           mission:
             'Le département écoute les usagers, anime le programme Services Publics + et mesure leur satisfaction.',
         },
-        { nom: 'Pôle Innovation publique et sciences comportementales' },
+        {
+          nom: 'Pôle Innovation publique et sciences comportementales',
+          mission:
+            'Le pôle expérimente de nouvelles façons de servir les usagers et en mesure les effets.',
+        },
         { nom: 'Pôle Conseil interne' },
-        { nom: 'Campus de la transformation publique' },
+        {
+          nom: 'Campus de la transformation publique',
+          mission:
+            'Le campus forme les agents aux méthodes de conduite du changement, de simplification et d’innovation.',
+        },
         { nom: 'Secrétariat général', sigle: 'SG' },
       ],
     },

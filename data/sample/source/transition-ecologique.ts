@@ -21,7 +21,11 @@ const secretariatGeneral: ServiceSource = {
       nom: 'Direction des ressources humaines',
       sigle: 'DRH',
       enfants: [
-        { nom: 'Sous-direction du recrutement et de la mobilité' },
+        {
+          nom: 'Sous-direction du recrutement et de la mobilité',
+          mission:
+            'La sous-direction organise les concours, publie les offres et accompagne les mobilités des agents du ministère.',
+        },
         { nom: 'Centre ministériel de valorisation des ressources humaines', sigle: 'CMVRH' },
       ],
     },
@@ -43,11 +47,19 @@ const secretariatGeneral: ServiceSource = {
         {
           nom: 'Sous-direction des produits numériques métiers',
           enfants: [
-            { nom: 'Département Produits numériques Logement et urbanisme' },
+            {
+              nom: 'Département Produits numériques Logement et urbanisme',
+              mission:
+                'Le département développe les applications du logement social, des permis de construire et des documents d’urbanisme.',
+            },
             { nom: 'Département Produits numériques Biodiversité et prévention des risques' },
           ],
         },
-        { nom: 'Département de la sécurité et de la gestion de crise' },
+        {
+          nom: 'Département de la sécurité et de la gestion de crise',
+          mission:
+            'Le département protège les systèmes d’information du ministère et répond aux incidents.',
+        },
         { nom: 'Département Relation client' },
       ],
     },
@@ -85,7 +97,11 @@ const cgdd: ServiceSource = {
               mission:
                 'Le bureau appuie l’administratrice ministérielle des données, tient le catalogue et publie les jeux de données du pôle ministériel.',
             },
-            { nom: 'Équipe Projets Data et intelligence artificielle' },
+            {
+              nom: 'Équipe Projets Data et intelligence artificielle',
+              mission:
+                'L’équipe mène des projets de science des données pour l’environnement avec les services du ministère et ses opérateurs.',
+            },
             { nom: 'Équipe Start-up et sciences comportementales' },
           ],
         },
@@ -110,8 +126,15 @@ const cgdd: ServiceSource = {
         {
           nom: "Sous-direction des statistiques de l'énergie",
           enfants: [
-            { nom: "Bureau des statistiques de l'offre d'énergie" },
-            { nom: "Bureau des statistiques de la demande d'énergie" },
+            {
+              nom: "Bureau des statistiques de l'offre d'énergie",
+              mission: 'Le bureau mesure la production, le stockage et les prix des énergies.',
+            },
+            {
+              nom: "Bureau des statistiques de la demande d'énergie",
+              mission:
+                'Le bureau mesure la consommation d’énergie des logements, des transports et des entreprises.',
+            },
           ],
         },
         {
@@ -138,7 +161,11 @@ const cgdd: ServiceSource = {
         {
           nom: "Sous-direction de l'information environnementale",
           enfants: [
-            { nom: "Bureau de l'état des milieux" },
+            {
+              nom: "Bureau de l'état des milieux",
+              mission:
+                'Le bureau décrit l’état de l’eau, de l’air, des sols et de la biodiversité à partir des réseaux de mesure.',
+            },
             { nom: "Bureau des pressions sur l'environnement" },
           ],
         },
@@ -155,7 +182,13 @@ const cgdd: ServiceSource = {
         },
         {
           nom: 'Sous-direction des entreprises',
-          enfants: [{ nom: 'Bureau de la finance verte et de la RSE' }],
+          enfants: [
+            {
+              nom: 'Bureau de la finance verte et de la RSE',
+              mission:
+                'Le bureau suit la publication d’informations de durabilité par les entreprises et les labels financiers.',
+            },
+          ],
         },
       ],
     },
@@ -193,8 +226,16 @@ const dgpr: ServiceSource = {
           mission:
             'Le service central Vigicrues publie la vigilance crues, anime le réseau des services de prévision et développe leurs modèles, leurs données et leurs outils.',
           enfants: [
-            { nom: 'Pôle Vigilance et prévision hydrométéorologique' },
-            { nom: 'Pôle Acquisition de données et hydrométrie' },
+            {
+              nom: 'Pôle Vigilance et prévision hydrométéorologique',
+              mission:
+                'Le pôle assure la veille nationale et publie deux fois par jour la carte de vigilance crues.',
+            },
+            {
+              nom: 'Pôle Acquisition de données et hydrométrie',
+              mission:
+                'Le pôle organise la mesure des hauteurs et des débits des cours d’eau et en qualifie les données.',
+            },
             {
               nom: 'Pôle Modélisation et hydrologie opérationnelle',
               id: '023730dd-54bf-4399-830d-30d5e4703e3a',
@@ -206,7 +247,11 @@ const dgpr: ServiceSource = {
         {
           nom: 'Sous-direction de la connaissance des aléas et de la prévention',
           enfants: [
-            { nom: 'Bureau des risques inondation et littoraux' },
+            {
+              nom: 'Bureau des risques inondation et littoraux',
+              mission:
+                'Le bureau encadre les plans de prévention des inondations et des submersions.',
+            },
             { nom: 'Bureau des risques naturels terrestres' },
           ],
         },
@@ -250,7 +295,11 @@ const dgec: ServiceSource = {
           nom: 'Sous-direction du système électrique et des énergies renouvelables',
           sigle: 'SD3',
           enfants: [
-            { nom: 'Bureau de la production électrique et des énergies renouvelables (3B)' },
+            {
+              nom: 'Bureau de la production électrique et des énergies renouvelables (3B)',
+              mission:
+                'Le bureau prépare les appels d’offres et le soutien aux énergies renouvelables électriques.',
+            },
           ],
         },
         { nom: "Sous-direction des marchés de l'énergie", sigle: 'SD1' },
@@ -264,8 +313,17 @@ const dgec: ServiceSource = {
         {
           nom: 'Bureau des émissions et du pilotage de la stratégie nationale bas-carbone',
         },
-        { nom: "Pôle national des certificats d'économies d'énergie", sigle: 'PNCEE' },
-        { nom: "Bureau de la qualité de l'air" },
+        {
+          nom: "Pôle national des certificats d'économies d'énergie",
+          mission:
+            'Le pôle instruit et contrôle les demandes de certificats d’économies d’énergie.',
+          sigle: 'PNCEE',
+        },
+        {
+          nom: "Bureau de la qualité de l'air",
+          mission:
+            'Le bureau prépare la réglementation de la qualité de l’air et suit les réseaux de mesure.',
+        },
       ],
     },
   ],
@@ -295,7 +353,11 @@ const dgaln: ServiceSource = {
       nom: "Direction de l'eau et de la biodiversité",
       sigle: 'DEB',
       enfants: [
-        { nom: 'Bureau de la politique de la biodiversité' },
+        {
+          nom: 'Bureau de la politique de la biodiversité',
+          mission:
+            'Le bureau coordonne la stratégie nationale pour la biodiversité et les données naturalistes.',
+        },
         {
           nom: "Bureau de la qualité de l'eau et agriculture",
           mission:
@@ -355,7 +417,12 @@ const operateurs: readonly ServiceSource[] = [
     mission:
       'Le Cerema apporte à l’État et aux collectivités une expertise technique sur l’aménagement, les mobilités, les infrastructures, les risques et la transition écologique.',
     enfants: [
-      { nom: 'Direction technique Risques, eaux et mer', lieu: 'margny' },
+      {
+        nom: 'Direction technique Risques, eaux et mer',
+        mission:
+          'La direction étudie les risques naturels, l’hydraulique, le littoral et les ports.',
+        lieu: 'margny',
+      },
       {
         nom: 'Direction technique Territoires et ville',
         mission:
@@ -406,7 +473,17 @@ const operateurs: readonly ServiceSource[] = [
     site: 'https://agence-cohesion-territoires.gouv.fr',
     mission:
       'L’ANCT aide les collectivités à mener leurs projets, en particulier dans les territoires fragiles, et anime l’inclusion numérique.',
-    enfants: [{ nom: 'Programme Société numérique' }, { nom: 'Incubateur des territoires' }],
+    enfants: [
+      {
+        nom: 'Programme Société numérique',
+        mission:
+          'Le programme anime l’inclusion numérique et le réseau des conseillers numériques.',
+      },
+      {
+        nom: 'Incubateur des territoires',
+        mission: 'L’incubateur construit des services numériques avec et pour les collectivités.',
+      },
+    ],
   },
 ];
 
