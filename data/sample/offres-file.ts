@@ -43,12 +43,14 @@ export const COLUMNS = [
 export type OffreRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 const CATEGORIES = {
+  'A+': 'Catégorie A+ (encadrement supérieur)',
   A: 'Catégorie A (cadre)',
   B: 'Catégorie B (profession intermédiaire)',
   C: 'Catégorie C (employé)',
 } as const;
 
 const ETUDES = {
+  'A+': ['Niveau 7 Master/diplômes équivalents', 'Niveau 7 Master/diplômes équivalents'],
   A: ['Niveau 7 Master/diplômes équivalents', 'Niveau 6 Licence/diplômes équivalents'],
   B: ['Niveau 5 Diplômes de niveau bac +2', 'Niveau 4 Baccalauréat'],
   C: ['', 'Niveau 4 Baccalauréat'],
@@ -91,27 +93,25 @@ function offreRow(groupe: GroupeOffres, source: OffreSource, numero: number): Of
     Spécialisation: '',
     'Statut du poste':
       draw(`statut ${reference}`, 8) === 0 ? "Susceptible d'être vacant" : 'Vacant',
-    Télétravail: metier.teletravail
-      ? pick(`télétravail ${reference}`, ['Oui', 'Oui', 'Oui', 'Non', ''])
-      : 'Non',
+    Télétravail:
+      options.teletravail ??
+      (metier.teletravail
+        ? pick(`télétravail ${reference}`, ['Oui', 'Oui', 'Oui', 'Non', ''])
+        : 'Non'),
     Management: options.management ? 'Oui' : pick(`management ${reference}`, ['Non', '']),
     'Temps Plein': 'Oui',
     'Durée du poste': '',
     ...contrat(reference, options, territoriale),
     "Niveau d'études": pick(`études ${reference}`, [...ETUDES[categorie], '']),
-    "Niveau d'expérience min. requis": pick(`expérience ${reference}`, [
-      'Débutant',
-      'Confirmé',
-      'Confirmé',
-      'Expert',
-      '',
-    ]),
+    "Niveau d'expérience min. requis":
+      options.experience ??
+      pick(`expérience ${reference}`, ['Débutant', 'Confirmé', 'Confirmé', 'Expert', '']),
     Langues: categorie === 'A' && draw(`langue ${reference}`, 9) === 0 ? 'Anglais' : '',
     Niveaux: '',
     'Compétences attendues': competences(reference, metier.competences),
     'Documents à transmettre': '',
     'Avis de vacances au JO': '',
-    ...dates(reference, options.etat),
+    ...dates(reference, options),
   };
 }
 
@@ -170,32 +170,42 @@ function competences(reference: string, pool: readonly string[]): string {
 }
 
 /** Seven offers in ten are live, two are over for less than a year, one has no end. */
-function dates(reference: string, wanted: OffreOptions['etat']) {
-  const drawn = draw(`état ${reference}`, 10);
-  const etat = wanted ?? (drawn < 7 ? 'en-ligne' : drawn < 9 ? 'terminee' : 'sans-fin');
-  const size = draw(`durée de publication ${reference}`, 1000) / 1000;
-  const start = draw(`publication ${reference}`, 1000) / 1000;
-  const day = (from: string, to: string, share: number) =>
-    new Date(Date.parse(from) + Math.floor(share * (Date.parse(to) - Date.parse(from))));
-  const publication =
-    etat === 'terminee'
-      ? day('2026-01-05', '2026-09-20', start)
-      : day('2026-07-20', '2026-11-21', start);
-  const fin =
-    etat === 'terminee'
-      ? day(publication.toISOString(), '2026-11-15', 0.3 + size * 0.7)
-      : day('2026-12-01', '2027-03-31', size);
-  const vacance = day('2026-12-01', '2027-04-01', size);
-  const noEnd = draw(`sans fin ${reference}`, 2) === 0 ? '31/12/9999' : '';
+function dates(reference: string, options: OffreOptions) {
+  const [debut, fin] = options.publication ?? drawPublication(reference, options.etat);
+  const vacance = drawDay(`vacance ${reference}`, '2026-12-01', '2027-04-01');
+  const noEnd = pick(`sans fin ${reference}`, ['31/12/9999', '']);
   return {
-    "Date de vacance de l'emploi": french(etat === 'terminee' ? fin : vacance),
-    'Date de première publication': french(publication),
-    'Date de début de publication par défaut': french(publication),
-    'Date de fin de publication par défaut': etat === 'sans-fin' ? noEnd : french(fin),
+    "Date de vacance de l'emploi": french(fin !== null && fin < SAMPLE_DATE ? fin : vacance),
+    'Date de première publication': french(debut),
+    'Date de début de publication par défaut': french(debut),
+    'Date de fin de publication par défaut': fin === null ? noEnd : french(fin),
   };
 }
 
-function french(date: Date): string {
-  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
-  return `${day}/${month}/${year}`;
+function drawPublication(
+  reference: string,
+  wanted: OffreOptions['etat'],
+): readonly [debut: string, fin: string | null] {
+  const drawn = draw(`état ${reference}`, 10);
+  const etat = wanted ?? (drawn < 7 ? 'en-ligne' : drawn < 9 ? 'terminee' : 'sans-fin');
+  if (etat === 'terminee') {
+    const debut = drawDay(`début ${reference}`, '2026-01-05', '2026-09-20');
+    return [debut, drawDay(`fin ${reference}`, debut, '2026-11-15', 0.3)];
+  }
+  const debut = drawDay(`début ${reference}`, '2026-07-20', '2026-11-21');
+  return [
+    debut,
+    etat === 'sans-fin' ? null : drawDay(`fin ${reference}`, '2026-12-01', '2027-03-31'),
+  ];
+}
+
+/** A day between two others, both `yyyy-mm-dd`; `least` keeps it away from the first one. */
+function drawDay(key: string, from: string, to: string, least = 0): string {
+  const share = least + (1 - least) * (draw(key, 1000) / 1000);
+  const start = Date.parse(from);
+  return new Date(start + share * (Date.parse(to) - start)).toISOString().slice(0, 10);
+}
+
+function french(day: string): string {
+  return day.split('-').reverse().join('/');
 }

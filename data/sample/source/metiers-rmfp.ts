@@ -27,6 +27,22 @@ const metiers = {
     'API',
     'Sécurité informatique',
   ),
+  'projet-numerique': bureau(
+    'Chargée / Chargé de projet numérique',
+    'A',
+    'Conduite de projet',
+    'Accessibilité numérique',
+    'RGAA',
+    'Conduite du changement',
+  ),
+  'achats-responsable': bureau(
+    'Responsable des achats',
+    'A',
+    'Commande publique',
+    'Encadrement',
+    'Achats responsables',
+    'Négociation',
+  ),
   'chef-projet-moa': bureau(
     "Cheffe / Chef de projet maîtrise d'ouvrage SI",
     'A',

@@ -9,9 +9,13 @@ export type Versant =
   | 'Fonction Publique Hospitalière';
 
 export interface OffreOptions {
-  readonly categorie?: 'A' | 'B' | 'C';
+  readonly categorie?: 'A+' | 'A' | 'B' | 'C';
   /** Left out: drawn from the reference. */
   readonly etat?: 'en-ligne' | 'terminee' | 'sans-fin';
+  /** First and last day online; `null`: no end. Left out: drawn from the reference. */
+  readonly publication?: readonly [debut: string, fin: string | null];
+  readonly experience?: 'Débutant' | 'Confirmé' | 'Expert';
+  readonly teletravail?: 'Oui' | 'Non';
   readonly organisme?: string;
   readonly employeur?: string;
   readonly departement?: string;

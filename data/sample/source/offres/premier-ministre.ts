@@ -10,9 +10,8 @@ export const offresPremierMinistre: readonly GroupeOffres[] = [
   {
     ...SEGUR,
     organisme: 'Direction interministérielle du numérique (DINUM)',
-    premier: 900001,
+    premier: 900006,
     offres: [
-      ['Développeuse ou développeur web', 'developpeur', { etat: 'en-ligne' }],
       ['Data scientist au sein du Datalab F/H', 'data-scientist', { etat: 'en-ligne' }],
       [
         'Responsable de la qualité des données ouvertes - Département Étalab',

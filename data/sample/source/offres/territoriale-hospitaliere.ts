@@ -1,4 +1,5 @@
 import type { GroupeOffres, OffreSource } from '../offre-source.ts';
+import { offreVilleDeParis } from './repliques.ts';
 
 const TERRITORIALE = { serie: 'territoriale', versant: 'Fonction Publique Territoriale' } as const;
 const HOSPITALIERE = { serie: 'annee', versant: 'Fonction Publique Hospitalière' } as const;
@@ -15,11 +16,7 @@ const communes: readonly OffreSource[] = [
       lieu: '4 rue de Lobau : 75004 Paris',
     },
   ],
-  [
-    "Responsable du service des données et de l'open data (h/f) - Ville de Paris",
-    'donnees-responsable',
-    { etat: 'en-ligne', departement: 'Paris (75)', lieu: '227 rue de Bercy : 75012 Paris' },
-  ],
+  offreVilleDeParis,
   [
     'Secrétaire général de mairie (h/f) - Mairie de Saint-Malon-sur-Mel',
     'secretaire-mairie',
@@ -89,6 +86,11 @@ const communes: readonly OffreSource[] = [
     'Technicien informatique (h/f) - Ville de Thonon-les-Bains',
     'support',
     { departement: 'Haute Savoie (74)', lieu: 'Thonon-les-Bains' },
+  ],
+  [
+    "Responsable du service des données et de l'open data (h/f) - Ville de Paris",
+    'donnees-responsable',
+    { etat: 'en-ligne', departement: 'Paris (75)', lieu: '227 rue de Bercy : 75012 Paris' },
   ],
 ];
 
