@@ -1,0 +1,142 @@
+import type { Candidat, OffreCard } from '../../lib/model/card.ts';
+import type { Choix } from '../hooks/use-screens.ts';
+import { Sigle } from '../shared/Sigle.tsx';
+import { SourceNote } from '../shared/SourceNote.tsx';
+import * as t from '../shared/texts.ts';
+import { Block, Empty } from './Block.tsx';
+import { Choice } from './Choice.tsx';
+import { ContactBlock } from './ContactBlock.tsx';
+import { Foot } from './Foot.tsx';
+import { Missions } from './Missions.tsx';
+import { Offres } from './Offres.tsx';
+import { PostesSemblables } from './Semblables.tsx';
+import { ServiceLink } from './ServiceLink.tsx';
+import { factsOf } from './ServicePanel.tsx';
+import { SiglesBlock } from './SiglesBlock.tsx';
+import { Summary } from './Summary.tsx';
+import { Thread } from './Thread.tsx';
+
+interface Props {
+  readonly card: OffreCard;
+  /** What the page prints as the employer. */
+  readonly employeur: string;
+  readonly choix: Choix;
+  /** Asks the reader again. */
+  readonly onAsk: () => void;
+  readonly onChoose: (candidat: Candidat | null) => void;
+}
+
+/** An offer's employer, as far as it is known, and the offers around it. */
+export function OffrePanel({ card, employeur, choix, onAsk, onChoose }: Props) {
+  const { service } = card;
+  const candidats = proposed(card);
+  const asking = candidats.length > 0 && (choix === 'ouvert' || (!card.lien && choix === null));
+  const empty = asking ? t.choisirDabord : t.sansService;
+  return (
+    <>
+      {asking ? (
+        <Choice employeur={employeur} candidats={candidats} onChoose={onChoose} />
+      ) : card.lien ? (
+        <Employer
+          card={card}
+          lien={card.lien}
+          choix={choix}
+          onRefuse={candidats.length > 1 ? onAsk : () => onChoose(null)}
+        />
+      ) : (
+        <Unknown onAsk={candidats.length > 0 ? onAsk : null} />
+      )}
+      <Summary
+        items={[
+          { id: 'missions', titre: t.missions, compte: null },
+          { id: 'offres', titre: t.tocIci, compte: service?.offres.nombreDirectes ?? 0 },
+          { id: 'ailleurs', titre: t.tocAilleurs, compte: card.semblables.length },
+          { id: 'sigles', titre: t.tocSigles, compte: card.sigles.length },
+          { id: 'contact', titre: t.contact, compte: null },
+        ]}
+      />
+      {service && !asking ? (
+        <>
+          <Missions titre={t.missionsService} card={service} />
+          <Offres
+            titre={t.offresService}
+            offres={service.offres}
+            parent={service.chemin.at(-1)}
+            sauf={card.reference}
+          />
+        </>
+      ) : (
+        <>
+          <Block id="missions" titre={t.missionsService}>
+            <Empty phrases={[empty]} />
+          </Block>
+          <Block id="offres" titre={t.offresService}>
+            <Empty phrases={[empty]} />
+          </Block>
+        </>
+      )}
+      <PostesSemblables card={card} />
+      <SiglesBlock sigles={card.sigles} />
+      <ContactBlock service={asking ? null : service} offreUrl={card.url} />
+      <Foot pied={card.pied} />
+    </>
+  );
+}
+
+/** What the reader may choose from: the link shown, then the other candidates. */
+export function proposed({ lien, candidats }: OffreCard): readonly Candidat[] {
+  return lien ? [lien, ...candidats.filter(({ id }) => id !== lien.id)] : candidats;
+}
+
+interface EmployerProps {
+  readonly card: OffreCard;
+  readonly lien: Candidat;
+  readonly choix: Choix;
+  readonly onRefuse: () => void;
+}
+
+function Employer({ card: { service, pied }, lien, choix, onRefuse }: EmployerProps) {
+  const chosen = choix === 'fait';
+  return (
+    <header class="identity">
+      <Thread label={t.placeEmployeur} chemin={service?.chemin ?? []} ici>
+        <h2 tabIndex={-1}>
+          <ServiceLink service={lien} /> <Sigle sigle={lien.sigle} nom={lien.nom} />
+        </h2>
+      </Thread>
+      <div class="facts">
+        <p>
+          {[t.niveaux[lien.niveau], service ? factsOf(service) : lien.rattachement]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {pied.exemple && <p>{t.indexReduit}</p>}
+      </div>
+      <SourceNote
+        confiance={chosen ? null : lien.inference.confiance}
+        parts={[chosen ? t.choisi : null]}
+        raisons={lien.inference.raisons}
+      >
+        <button type="button" class="link-btn" onClick={onRefuse}>
+          {t.pasCeService}
+        </button>
+      </SourceNote>
+    </header>
+  );
+}
+
+function Unknown({ onAsk }: { readonly onAsk: (() => void) | null }) {
+  return (
+    <div class="message">
+      <h2 tabIndex={-1}>{t.nonDetermine}</h2>
+      <p class="muted">{t.nonDetermineSuite}</p>
+      {onAsk && (
+        <div class="btn-row">
+          <button type="button" class="btn" onClick={onAsk}>
+            {t.changer}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,229 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Candidat, OffreCard, PageCard, ServiceRef } from '../../lib/model/card.ts';
+import { type IsoDate, parseIsoDate, type ServiceId } from '../../lib/model/ids.ts';
+import type { IndexState } from '../../lib/model/index-state.ts';
+import type { PageFacts } from '../../lib/model/page.ts';
+import { ok } from '../../lib/model/problem.ts';
+import { useIndexState, useNewIndex } from '../hooks/use-index-state.ts';
+import { useLate } from '../hooks/use-late.ts';
+import { usePanelSettings } from '../hooks/use-panel-settings.ts';
+import { useFocusedTitle, useKeptScroll } from '../hooks/use-place.ts';
+import { useSaid } from '../hooks/use-said.ts';
+import { type Answer, type Screen, useScreens } from '../hooks/use-screens.ts';
+import { ErrorBoundary } from '../shared/ErrorBoundary.tsx';
+import { formatDate, localDay } from '../shared/format.ts';
+import { IndexNotice } from '../shared/IndexNotice.tsx';
+import { noticeOf } from '../shared/index-notice.ts';
+import * as t from '../shared/texts.ts';
+import { menuGroups } from './menu-groups.ts';
+import { OffrePanel, proposed } from './OffrePanel.tsx';
+import { PanelFrame } from './PanelFrame.tsx';
+import type { PanelApi, PanelSettings } from './panel-api.ts';
+import { type PanelContext, PanelProvider } from './panel-context.ts';
+import { type Champ, Report } from './Report.tsx';
+import { ServicePanel } from './ServicePanel.tsx';
+import { Broken, Missing, Skeleton, Trouble, Unknown } from './States.tsx';
+
+const SKELETON_AFTER_MS = 150;
+const MISSING = /^index-(missing|installing)$/;
+const NO_INDEX: IndexState = { active: null, progress: null, problem: null, checkedAt: null };
+
+export interface PanelProps {
+  readonly api: PanelApi;
+  readonly page: PageFacts;
+  /** Official address of the page. */
+  readonly url: string;
+  /** The page's card where it has already been asked for; null lets the panel ask. */
+  readonly initial: Answer | null;
+  readonly settings: PanelSettings;
+  /** True when the reader opened the panel: the focus goes to its title. */
+  readonly takeFocus: boolean;
+  /** The reader's day; tests fix it. */
+  readonly today?: IsoDate;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The panel of one page. Other facts make another panel, which starts afresh. */
+export function PanelApp(props: PanelProps) {
+  const { page } = props;
+  return (
+    <ErrorBoundary
+      key={page.kind === 'offre' ? page.reference : page.key.value}
+      onError={props.onError}
+      fallback={(retry) => <Broken onRetry={retry} onClose={() => props.api.close()} />}
+    >
+      <Panel {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
+  const today = props.today ?? parseIsoDate(localDay(new Date()));
+  if (!today) throw new Error('The local day is always a day.');
+  const screens = useScreens(() => api.describePage(page), initial, url);
+  const index = useIndexState(api);
+  const { onAutoOpen, ...frame } = usePanelSettings(api, props.settings);
+  const [said, say] = useSaid();
+  const [champ, setChamp] = useState<Champ | null>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const { screen } = screens;
+  const late = useLate(!screen, SKELETON_AFTER_MS);
+  const card = screen?.answer.ok ? screen.answer.value : null;
+
+  useKeptScroll(scroller, screen);
+  useFocusedTitle(scroller, screen, takeFocus);
+  useNewIndex(index.state, screens.retry);
+
+  const copy = async (text: string) => {
+    const done = await api.copyText(text).catch(() => false);
+    say(done ? t.copie : t.copieRefusee);
+  };
+  const choose = (offre: OffreCard, candidat: Candidat | null) => {
+    api.rememberChoice?.(offre.reference, candidat?.id ?? null);
+    screens.choose(candidat ? 'fait' : 'aucun', () => withEmployer(api, offre, candidat));
+  };
+  const context: PanelContext = {
+    api,
+    today,
+    copy,
+    ici: serviceOf(screens.first),
+    report: setChamp,
+    openService: (service: ServiceRef) =>
+      screens.go(() => api.describeService(service.id), service.url),
+  };
+  const openOptions = () => api.openOptions();
+  const openSearch = () => api.openSearch();
+  const retry = () => {
+    screens.retry();
+    index.refresh();
+  };
+
+  const state = stateOf(index.state, screen?.answer);
+  const missing = !!screen && !screen.answer.ok && MISSING.test(screen.answer.problem.code);
+  const notice = state && (state.progress || !missing) ? noticeOf(state, today) : null;
+  const date = index.state?.active ? formatDate(index.state.active.createdAt) : null;
+
+  return (
+    <PanelProvider value={context}>
+      <PanelFrame
+        {...frame}
+        label={page.kind === 'offre' ? t.contexteOffre : t.contexteService}
+        busy={screens.busy}
+        scroller={scroller}
+        said={said}
+        canGoBack={screens.canGoBack}
+        onBack={screens.back}
+        onForward={screens.forward}
+        onSearch={openSearch}
+        onClose={() => api.close()}
+        onLink={api.openPage}
+        menu={menuGroups({
+          ...{ api, card, onAutoOpen },
+          autoOpen: frame.settings.autoOpen,
+          onCopy: copy,
+          onReport: () => setChamp('autre'),
+        })}
+        notice={
+          notice && (
+            <IndexNotice
+              notice={notice}
+              onRetry={retry}
+              onCheck={index.check}
+              onOptions={openOptions}
+            />
+          )
+        }
+        over={
+          champ && (
+            <Report
+              champ={champ}
+              quoi={subjectOf(card, page)}
+              date={card ? dateOf(card) : (date ?? '?')}
+              url={card?.url ?? url}
+              onCopy={copy}
+              onClose={() => {
+                setChamp(null);
+                scroller.current?.focus();
+              }}
+            />
+          )
+        }
+      >
+        {!takeFocus && <Opened />}
+        {!screen && late && <Skeleton />}
+        {missing && (
+          <Missing
+            installing={!!state?.progress || state?.problem?.code === 'index-installing'}
+            onCheck={index.check}
+            onOptions={openOptions}
+          />
+        )}
+        {screen && !screen.answer.ok && !missing && <Trouble url={screen.url} />}
+        {screen?.answer.ok && !card && (
+          <Unknown
+            kind={screens.canGoBack ? 'service' : page.kind}
+            date={date}
+            exemple={index.state?.active?.exemple ?? false}
+            url={screens.canGoBack ? screen.url : null}
+            onSearch={openSearch}
+          />
+        )}
+        {card?.kind === 'service' && <ServicePanel key={screen?.key} card={card} />}
+        {card?.kind === 'offre' && (
+          <OffrePanel
+            key={screen?.key}
+            card={card}
+            employeur={page.kind === 'offre' ? (page.employeur ?? '') : ''}
+            choix={screen?.choix ?? null}
+            onAsk={() => screens.choose('ouvert')}
+            onChoose={(candidat) => choose(card, candidat)}
+          />
+        )}
+      </PanelFrame>
+    </PanelProvider>
+  );
+}
+
+/** Said once to those who do not see the panel come by itself. */
+function Opened() {
+  const [text, setText] = useState('');
+  useEffect(() => setText(t.ouvert), []);
+  return (
+    <p class="vh" role="status">
+      {text}
+    </p>
+  );
+}
+
+/** The card again, with the employer that the reader chose. */
+async function withEmployer(
+  api: PanelApi,
+  offre: OffreCard,
+  lien: Candidat | null,
+): Promise<Answer> {
+  const candidats = proposed(offre).filter(({ id }) => id !== lien?.id);
+  if (!lien) return ok({ ...offre, lien, service: null, candidats });
+  const answer = await api.describeService(lien.id);
+  return answer.ok ? ok({ ...offre, lien, service: answer.value, candidats }) : answer;
+}
+
+/** What is said of the index: its state, with the trouble that the card itself met. */
+function stateOf(state: IndexState | null, answer: Answer | undefined): IndexState | null {
+  return answer && !answer.ok ? { ...(state ?? NO_INDEX), problem: answer.problem } : state;
+}
+
+function serviceOf(first: Screen | null): ServiceId | null {
+  const card = first?.answer.ok ? first.answer.value : null;
+  return card?.kind === 'offre' ? (card.lien?.id ?? null) : (card?.id ?? null);
+}
+
+function subjectOf(card: PageCard | null, page: PageFacts): string {
+  if (card?.kind === 'service') return t.laFiche(card.id);
+  return page.kind === 'offre' ? t.lOffre(page.reference) : t.laFiche(page.key.value);
+}
+
+/** Date of the data behind the card: services for a service, offers for an offer. */
+function dateOf({ kind, pied }: PageCard): string {
+  const source = pied.sources.find((one) => one.kind === `${kind}s`) ?? pied.sources[0];
+  return source ? formatDate(source.date) : pied.indexVersion;
+}

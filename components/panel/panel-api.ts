@@ -1,0 +1,39 @@
+import type { Lookup } from '../../lib/lookup/lookup.ts';
+import type { OffreReference, ServiceId } from '../../lib/model/ids.ts';
+
+/**
+ * All that the panel asks of the world around it. What is optional has no control in the panel
+ * when it is absent: a face that cannot do something does not show it.
+ */
+export interface PanelApi extends Lookup {
+  openSearch(): void;
+  openOptions(): void;
+  /** Closes the panel and gives the focus back to where it was. */
+  close(): void;
+  setPinned(pinned: boolean): void;
+  /** Called at the end of a resize, in CSS pixels between 320 and 480. */
+  setWidth(px: number): void;
+  /** False when the browser refused. */
+  copyText(text: string): Promise<boolean>;
+  /** Looks for an index and installs it; progress is then read from `getIndexState`. */
+  checkNow?: () => Promise<void>;
+  /** Opens an official page. Absent, links act by themselves, in the same tab. */
+  openPage?: (url: string) => void;
+  setAutoOpen?: (on: boolean) => void;
+  disableHere?: () => void;
+  /** Keeps the reader's choice of employer on the device; null is « none of these services ». */
+  rememberChoice?: (reference: OffreReference, service: ServiceId | null) => void;
+}
+
+export interface PanelSettings {
+  readonly pinned: boolean;
+  /** False when the window is too narrow to keep 768 px for the page. */
+  readonly canPin: boolean;
+  readonly width: number;
+  readonly autoOpen: boolean;
+  /** `docked` at the edge of a page; `whole` fills the browser's own side panel. */
+  readonly placement: 'docked' | 'whole';
+}
+
+export const PANEL_MIN_PX = 320;
+export const PANEL_MAX_PX = 480;
