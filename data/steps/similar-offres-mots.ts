@@ -1,0 +1,150 @@
+import { stemmer as frenchStem } from '@orama/stemmers/french';
+import { fold } from '../../lib/text/fold.ts';
+import raw from '../vocabulaire/mots-offres.json' with { type: 'json' };
+
+/** What a title says of the job, words of circumstance left out. */
+export interface IntituleAnalyse {
+  /** Words that say something, in order, in one form for both genders and numbers. */
+  readonly mots: readonly MotOffre[];
+  /** Ordinals of the concepts met, in the order of the list. */
+  readonly concepts: ReadonlySet<number>;
+  /** Rank in the team: 5 heads a direction, 1 executes; 0 is unsaid. */
+  readonly rang: number;
+  /** True when the title is that of a deputy. */
+  readonly adjoint: boolean;
+}
+
+export interface MotOffre {
+  readonly canon: string;
+  readonly stem: string;
+  readonly surface: string;
+  readonly kind: 'mot' | 'role' | 'bruit';
+  /** True when a concept covers the word: its own spelling then counts less. */
+  covered: boolean;
+}
+
+/** A notion with the words that say it; see `data/vocabulaire/mots-offres.json`. */
+export interface Concept {
+  readonly id: string;
+  readonly poids: number;
+}
+
+export const CONCEPTS: readonly Concept[] = raw.concepts.map(({ id, poids }) => ({ id, poids }));
+
+const ROLES: ReadonlyMap<string, number> = new Map(Object.entries(raw.roles));
+const BRUIT: ReadonlySet<string> = new Set(raw.bruit.flatMap((word) => [word, canonOf(word)]));
+const VIDES = new Set(
+  'de d du des la le l les a au aux en et pour par sur dans un une ou avec son sa ses qui que s n y e ne fe ve te rice trice ive tive es avant des sous lors dont relatif titre type'.split(
+    ' ',
+  ),
+);
+const MAX_TITLE = 300;
+
+/**
+ * One form for both genders and numbers, as titles write them: « technicienne », « techniciens »,
+ * « directrice », « directeurtrice », « acheteuse ».
+ */
+export function canonOf(word: string): string {
+  let canon = word;
+  if (canon.length > 3 && /[^s]s$/.test(canon)) canon = canon.slice(0, -1);
+  return canon
+    .replace(/eur(?:t?rice|t?euse|se|e)$/, 'eur')
+    .replace(/trice$/, 'teur')
+    .replace(/euse$/, 'eur')
+    .replace(/iere$/, 'ier')
+    .replace(/ienne$/, 'ien')
+    .replace(/^cheffe(?:de)?$/, 'chef')
+    .replace(/^adjointe$/, 'adjoint')
+    .replace(/^chargee$/, 'charge')
+    .replace(/^assistante$/, 'assistant')
+    .replace(/^agente$/, 'agent')
+    .replace(/^attachee$/, 'attache')
+    .replace(/^(?:correspondante|traitante)$/, (form) => form.slice(0, -1))
+    .replace(/^employee$/, 'employe');
+}
+
+/** Endings that open a title to both genders, after a mark or alone: « technicien.ne », « chargé(e) ». */
+const INCLUSIVE =
+  /([a-z]{3,})\s?(?:[.·•⋅/]|-|\()-?\s?(?:e|ne|fe|ve|te|le|se|re|ere|iere|rice|trice|ice|euse|teuse|tive|ive|ale|elle|enne|tives)s?\)?(?![a-z])/g;
+
+/** Reads a title. Never throws; long texts are cut. */
+export function analyseIntitule(text: string): IntituleAnalyse {
+  const folded = fold(text.slice(0, MAX_TITLE))
+    .replace(/\(?\b(?:h\s?[/-]\s?f|f\s?[/-]\s?h|m\s?[/-]\s?f|h\/f\/x)\b\)?/g, ' ')
+    .replace(/\bref\.?\s?[a-z]*\s?\d[\w-]*/g, ' ')
+    .replace(INCLUSIVE, '$1 ');
+  const mots: MotOffre[] = [];
+  for (const match of folded.matchAll(/[a-z0-9]+/g)) {
+    const word = match[0];
+    if (VIDES.has(word) || /^\d+$/.test(word) || (word.length === 1 && word !== 'c')) continue;
+    const canon = canonOf(word);
+    const kind = ROLES.has(canon)
+      ? 'role'
+      : BRUIT.has(word) || BRUIT.has(canon) || /\d/.test(word)
+        ? 'bruit'
+        : 'mot';
+    const last = mots.at(-1);
+    // « Chef/Cheffe », « Directeur/Directrice » name one post.
+    if (last?.canon === canon) continue;
+    mots.push({ canon, stem: frenchStem(canon), surface: word, kind, covered: false });
+  }
+  const concepts = conceptsOf(mots);
+  const roles = mots.filter((mot) => mot.kind === 'role').map((mot) => mot.canon);
+  return {
+    mots,
+    concepts,
+    rang: ROLES.get(roles[0] ?? '') ?? 0,
+    adjoint: roles[0] === 'adjoint' || (roles[1] === 'adjoint' && ROLES.get(roles[0] ?? '') === 5),
+  };
+}
+
+interface Motif {
+  readonly concept: number;
+  readonly pieces: readonly { readonly text: string; readonly isPrefix: boolean }[];
+}
+
+const MOTIFS: ReadonlyMap<string, readonly Motif[]> = (() => {
+  const map = new Map<string, Motif[]>();
+  raw.concepts.forEach((concept, ordinal) => {
+    for (const text of concept.motifs) {
+      const pieces = text
+        .split(' ')
+        .filter((word) => !VIDES.has(word))
+        .map((word) =>
+          word.endsWith('*')
+            ? { text: word.slice(0, -1), isPrefix: true }
+            : { text: canonOf(word), isPrefix: false },
+        );
+      const first = pieces[0];
+      if (!first) continue;
+      const key = first.text.slice(0, 2);
+      const list = map.get(key);
+      const motif = { concept: ordinal, pieces };
+      if (list) list.push(motif);
+      else map.set(key, [motif]);
+    }
+  });
+  return map;
+})();
+
+/** All the concepts met, and the words they cover marked. */
+function conceptsOf(mots: readonly MotOffre[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  mots.forEach((mot, at) => {
+    for (const motif of MOTIFS.get(mot.canon.slice(0, 2)) ?? []) {
+      const matches = motif.pieces.every((piece, i) => {
+        const word = mots[at + i]?.canon;
+        return (
+          word !== undefined && (piece.isPrefix ? word.startsWith(piece.text) : word === piece.text)
+        );
+      });
+      if (!matches) continue;
+      found.add(motif.concept);
+      for (let i = 0; i < motif.pieces.length; i += 1) {
+        const covered = mots[at + i];
+        if (covered) covered.covered = true;
+      }
+    }
+  });
+  return found;
+}
