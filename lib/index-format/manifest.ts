@@ -67,6 +67,7 @@ const ManifestSchema = v.pipe(
           url: shortText,
           fichier: shortText,
           date: isoDate,
+          sha256,
         }),
       ),
       v.maxLength(20),

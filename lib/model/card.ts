@@ -140,6 +140,8 @@ export interface IndexSource {
   readonly url: string;
   readonly fichier: string;
   readonly date: IsoDate;
+  /** Of the file as it was read, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** Identity of the data that answered, at the foot of every face. */

@@ -21,11 +21,5 @@ export function detectPage(url: URL): { readonly site: Site; readonly page: Page
 /** What the open page says; null on a list, and where the page is not what its address says. */
 export function readPage(document: Document, url: URL): PageFacts | null {
   const detected = detectPage(url);
-  try {
-    return detected?.site.read(document, detected.page) ?? null;
-  } catch {
-    // A form field or an image named `querySelector` hides the method of its form or document:
-    // a page that cannot be read is left alone.
-    return null;
-  }
+  return detected?.site.read(document, detected.page) ?? null;
 }

@@ -1,0 +1,114 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
+import { runBuild } from './build.ts';
+import { runCard } from './card.ts';
+import { runCheck } from './check.ts';
+import { runLink } from './link-command.ts';
+import { runSearch } from './search-command.ts';
+import { runServe } from './serve.ts';
+import { runSimilar } from './similar-command.ts';
+
+const date = (text: string): IsoDate => {
+  const parsed = parseIsoDate(text);
+  if (!parsed) throw new InvalidArgumentError('Attendu : AAAA-MM-JJ.');
+  return parsed;
+};
+
+const count = (text: string): number => {
+  const parsed = Number(text);
+  if (!Number.isInteger(parsed) || parsed < 0)
+    throw new InvalidArgumentError('Attendu : un entier.');
+  return parsed;
+};
+
+const kind = (): Option =>
+  new Option('--kind <kind>', 'ce que l’on cherche').choices(['service', 'offre']);
+const index = (): Option => new Option('--index <dir>', 'dossier de l’index').makeOptionMandatory();
+
+/**
+ * The command line of TED. Exit 0 on success, 1 with one French sentence for an expected failure,
+ * 2 for wrong usage.
+ */
+export async function parseArgs(argv: readonly string[]): Promise<void> {
+  const program = new Command('ted').description(
+    'Construire, vérifier et interroger l’index de TED.',
+  );
+  program.exitOverride();
+
+  program
+    .command('build')
+    .description('construit un index à partir des fichiers officiels')
+    .option(
+      '--services <fichiers...>',
+      'annuaire de la DILA : JSON, .gz, .zip, .tar.bz2 ou adresse',
+    )
+    .option('--offres <fichiers...>', 'offres de la DGAFP : CSV, .gz, .zip ou adresse')
+    .option('--live', 'prend les fichiers officiels à leurs adresses')
+    .option('--cache <dir>', 'dossier où garder les téléchargements datés', '.cache/sources')
+    .option('--sigles <fichier>', 'dictionnaire de sigles en CSV')
+    .requiredOption('--out <dir>', 'dossier de l’index')
+    .option('--date <jour>', 'jour de l’index, aujourd’hui par défaut', date)
+    .option('--previous <dir>', 'index précédent, à comparer')
+    .option('--key <fichier>', 'clé privée Ed25519 en PEM')
+    .option('--report <fichier>', 'rapport de construction en JSON, et ses anomalies en CSV')
+    .option('--exemple', 'marque l’index comme un exemple')
+    .option('--json', 'écrit le rapport en JSON')
+    .action(runBuild);
+  program
+    .command('check')
+    .description('décode tout l’index et prouve ce qu’il promet')
+    .argument('<dir>')
+    .option('--public-key <fichier>', 'clé publique Ed25519 en PEM')
+    .option('--json')
+    .action(runCheck);
+  program
+    .command('serve')
+    .description('sert un index sur cette machine')
+    .argument('<dir>')
+    .option('--port <n>', 'port', count, 8788)
+    .action(runServe);
+  program
+    .command('search')
+    .description('cherche dans un index')
+    .argument('[texte...]')
+    .addOption(index())
+    .addOption(kind())
+    .option('--limit <n>', 'nombre de réponses', count, 10)
+    .option('--under <service>', 'identifiant d’un service : lui et ce qui est dessous')
+    .option('--expired', 'garde les offres terminées')
+    .option('--batch <fichier>', 'requêtes en JSON lines')
+    .option('--json')
+    .action(runSearch);
+  program
+    .command('card')
+    .description('ce que le panneau montrerait, en JSON')
+    .argument('<sujet>', 'service, offre ou page')
+    .argument('<valeur>', 'identifiant, référence ou adresse')
+    .addOption(index())
+    .option('--html <fichier>', 'contenu de la page')
+    .option('--all', 'toutes les fiches : vérifie et compte')
+    .action(runCard);
+  program
+    .command('link')
+    .description('rattache des offres à leur service')
+    .addOption(index())
+    .requiredOption('--batch <fichier>', 'offres ou chaînes en JSON lines')
+    .option('--texts <fichier>', 'textes des pages en JSON lines')
+    .action(runLink);
+  program
+    .command('similar')
+    .description('services ou offres semblables')
+    .argument('[id]')
+    .addOption(index())
+    .addOption(kind().makeOptionMandatory())
+    .option('--batch <fichier>', 'identifiants en JSON lines')
+    .option('--json')
+    .action(runSimilar);
+
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}

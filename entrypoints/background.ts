@@ -1,0 +1,112 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { log } from '../lib/log.ts';
+import { LocalLookup } from '../lib/lookup/local.ts';
+import { localToday } from '../lib/lookup/open-index.ts';
+import { offrePageReader } from '../lib/lookup/page-reader.ts';
+import { listen } from '../lib/messages/listen.ts';
+import type { TabCommand } from '../lib/messages/protocol.ts';
+import { siteHosts } from '../lib/sites/registry.ts';
+import { TedDatabase } from '../lib/store/db.ts';
+import { AnsweringIndex } from '../lib/update/answering-index.ts';
+import { deleteIndex, keepIndex } from '../lib/update/keeper.ts';
+
+const CHECK_ALARM = 'index-check';
+const HOUR = 60;
+
+/** Listeners are registered at once, in this order of the file: the browser wakes the background for them. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = new TedDatabase();
+    const index = new AnsweringIndex(db);
+    const lookup = new LocalLookup({
+      open: () => index.open(),
+      onDamage: () => {
+        index.reset();
+        void keepIndex(db);
+      },
+      state: () => index.state(),
+      today: localToday,
+      pageReader: offrePageReader,
+    });
+
+    listen(
+      {
+        describePage: (_, facts) => lookup.describePage(facts),
+        describeService: (_, id) => lookup.describeService(id),
+        describeOffre: (_, reference) => lookup.describeOffre(reference),
+        getIndexState: () => lookup.getIndexState(),
+        injectPanel: async (caller) => {
+          if (caller.from === 'page')
+            await browser.scripting.executeScript({
+              target: { tabId: caller.tabId },
+              files: ['panel.js'],
+            });
+          return null;
+        },
+        openSearch: async () => {
+          await openSearch();
+          return null;
+        },
+        openOptions: async () => {
+          await browser.runtime.openOptionsPage();
+          return null;
+        },
+        checkNow: async () => {
+          await keepIndex(db, true);
+          index.reset();
+          return null;
+        },
+        deleteIndex: async () => {
+          await deleteIndex(db);
+          index.reset();
+          await keepIndex(db, true);
+          return null;
+        },
+      },
+      siteHosts,
+    );
+
+    browser.runtime.onInstalled.addListener((details) => {
+      void keepIndex(db);
+      if (details.reason === 'install')
+        void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    });
+    browser.runtime.onStartup.addListener(() => void keepIndex(db));
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === CHECK_ALARM) void keepIndex(db);
+    });
+    browser.commands.onCommand.addListener((command) => {
+      if (command === 'toggle-panel') void togglePanel();
+    });
+    void scheduleChecks();
+  },
+});
+
+/** Looks a few times a day whether a day has passed, each browser at a moment of its own. */
+async function scheduleChecks(): Promise<void> {
+  if (await browser.alarms.get(CHECK_ALARM)) return;
+  browser.alarms.create(CHECK_ALARM, {
+    delayInMinutes: 5 + Math.random() * HOUR,
+    periodInMinutes: 6 * HOUR,
+  });
+}
+
+async function togglePanel(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return;
+  const command: TabCommand = { tedCommand: 'toggle-panel' };
+  // No script of ours listens on other pages: that is the ordinary case.
+  await browser.tabs.sendMessage(tab.id, command).catch(() => {});
+}
+
+async function openSearch(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch (error) {
+    // Browsers refuse the popup without a gesture or a focused window: the same page does in a tab.
+    log.error('popup refused, opened in a tab', error);
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  }
+}

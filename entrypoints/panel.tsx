@@ -1,0 +1,138 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PanelApp } from '../components/panel/PanelApp.tsx';
+import { PanelTab } from '../components/panel/PanelTab.tsx';
+import css from '../components/panel/panel.css?inline';
+import type { PanelApi } from '../components/panel/panel-api.ts';
+import { log } from '../lib/log.ts';
+import { ContextGoneError, onTabCommand, send } from '../lib/messages/send.ts';
+import type { PageCard } from '../lib/model/card.ts';
+import type { Result } from '../lib/model/problem.ts';
+import { type PanelHandoff, takeHandoff } from '../lib/panel-host/handoff.ts';
+import { keepInPage } from '../lib/panel-host/keep-in-page.ts';
+import { canPin, freeTabPlace, pageTheme, pushPage } from '../lib/panel-host/page-room.ts';
+import { keepPanelPlace, type PanelPlace, readPanelPlace } from '../lib/settings.ts';
+
+/** Run by the background on pages that get a panel: draws the tab, and the panel when it is wanted. */
+export default defineUnlistedScript(() => {
+  const handoff = takeHandoff();
+  if (handoff) mount(handoff).catch(stopQuietly);
+});
+
+/** After an update of the extension its old scripts have no one to ask: that is normal. */
+function stopQuietly(error: unknown): void {
+  if (!(error instanceof ContextGoneError)) log.error('panel', error);
+}
+
+async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
+  const site = facts.kind === 'offre' ? 'csp' : 'lannuaire';
+  const [kept, initial] = await Promise.all([
+    readPanelPlace(site),
+    send('describePage', facts).catch((error: unknown): Result<PageCard | null> => {
+      stopQuietly(error);
+      return { ok: false, problem: { code: 'internal', detail: String(error) } };
+    }),
+  ]);
+  if (signal.aborted) return;
+  let place: PanelPlace = kept;
+  let openedByReader = false;
+  let focusBefore: Element | null = null;
+
+  const style = document.createElement('style');
+  style.textContent = css;
+  const stage = document.createElement('div');
+  host.root.replaceChildren(style, stage);
+  host.element.setAttribute('data-theme', pageTheme());
+
+  const change = (next: Partial<PanelPlace>): void => {
+    place = { ...place, ...next };
+    void keepPanelPlace(site, place);
+    draw();
+  };
+  const open = (): void => {
+    focusBefore = document.activeElement;
+    openedByReader = true;
+    change({ open: true });
+  };
+  const close = (): void => {
+    change({ open: false });
+    giveFocusBack(focusBefore, host.root);
+  };
+
+  const api: PanelApi = {
+    describePage: (page) => send('describePage', page),
+    describeService: (id) => send('describeService', id),
+    describeOffre: (reference) => send('describeOffre', reference),
+    getIndexState: () => send('getIndexState'),
+    openSearch: () => void send('openSearch').catch(stopQuietly),
+    openOptions: () => void send('openOptions').catch(stopQuietly),
+    close,
+    setPinned: (pinned) => change({ pinned }),
+    setWidth: (width) => change({ width }),
+    copyText: async (text) => {
+      await navigator.clipboard.writeText(text);
+      return true;
+    },
+    checkNow: async () => {
+      await send('checkNow');
+    },
+  };
+
+  const draw = (): void => {
+    const pins = place.open && place.pinned && canPin(place.width);
+    pushPage(pins ? place.width : null);
+    const top = place.open ? place.tabTop : freeTabPlace(place.tabTop, host.element);
+    render(
+      place.open ? (
+        <PanelApp
+          api={api}
+          page={facts}
+          url={location.href}
+          initial={initial}
+          settings={{
+            pinned: pins,
+            canPin: canPin(place.width),
+            width: place.width,
+            autoOpen: false,
+            placement: 'docked',
+          }}
+          takeFocus={openedByReader}
+          onError={stopQuietly}
+        />
+      ) : (
+        top !== null && (
+          <PanelTab
+            offres={liveOffres(initial)}
+            top={top}
+            onOpen={open}
+            onMove={(tabTop) => change({ tabTop })}
+          />
+        )
+      ),
+      stage,
+    );
+  };
+
+  document.documentElement.append(host.element);
+  keepInPage(host.element, signal);
+  draw();
+  window.addEventListener('resize', draw, { signal });
+  onTabCommand(() => (place.open ? close() : open()), signal);
+  signal.addEventListener('abort', () => {
+    render(null, stage);
+    pushPage(null);
+  });
+}
+
+function liveOffres(answer: Result<PageCard | null>): number {
+  const card = answer.ok ? answer.value : null;
+  const service = card?.kind === 'offre' ? card.service : card;
+  return service ? service.offres.nombreDirectes + service.offres.nombreSousArbre : 0;
+}
+
+/** To where it was before the panel opened, else to the tab that took the panel's place. */
+function giveFocusBack(before: Element | null, root: ShadowRoot): void {
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body)
+    before.focus();
+  else root.querySelector<HTMLElement>('button')?.focus();
+}

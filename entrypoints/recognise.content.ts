@@ -1,0 +1,55 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ContextGoneError, send } from '../lib/messages/send.ts';
+import { leaveHandoff } from '../lib/panel-host/handoff.ts';
+import { createPanelHost } from '../lib/panel-host/shield.ts';
+import { detectPage, matchPatterns, readPage } from '../lib/sites/registry.ts';
+
+/**
+ * Runs on every page of the known sites: reads the address, and on a service or an offer reads the page
+ * and calls for the panel. On all other pages it does nothing more.
+ */
+export default defineContentScript({
+  matches: [...matchPatterns],
+  runAt: 'document_start',
+  main() {
+    let current = new AbortController();
+    let address = '';
+    const recognise = (): void => {
+      const url = new URL(location.href);
+      const here = url.origin + url.pathname;
+      if (here === address) return;
+      address = here;
+      current.abort();
+      current = new AbortController();
+      const detected = detectPage(url);
+      if (detected && detected.page.kind !== 'liste') prepare(url, current.signal);
+    };
+    recognise();
+    watchAddress(recognise);
+  },
+});
+
+/** The host and its shield must be there before the page's scripts; the reading waits for the page. */
+function prepare(url: URL, signal: AbortSignal): void {
+  const host = createPanelHost(import.meta.env.MODE === 'e2e' ? 'open' : 'closed', signal);
+  signal.addEventListener('abort', () => host.element.remove());
+  const read = (): void => {
+    if (signal.aborted) return;
+    const facts = readPage(document, url);
+    if (!facts) return;
+    leaveHandoff({ host, facts, signal });
+    send('injectPanel').catch((error: unknown) => {
+      if (!(error instanceof ContextGoneError)) throw error;
+    });
+  };
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', read, { once: true, signal });
+  else read();
+}
+
+/** Neither site changes its address without a load today; where the browser tells, it costs nothing. */
+function watchAddress(onChange: () => void): void {
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('currententrychange', onChange);
+  window.addEventListener('popstate', onChange);
+}

@@ -1,0 +1,120 @@
+import { DamagedRecordError } from '../index-format/records.ts';
+import type { PageCard, ServiceCard } from '../model/card.ts';
+import type { IsoDate, OffreReference, ServiceId } from '../model/ids.ts';
+import type { IndexState } from '../model/index-state.ts';
+import type { LienResult } from '../model/link.ts';
+import type { OffreFacts, PageFacts } from '../model/page.ts';
+import { failed, ok, type Result } from '../model/problem.ts';
+import { Catalogue, type NumberedOffre } from './catalogue.ts';
+import type { Lookup } from './lookup.ts';
+import { offreCard } from './offre-card.ts';
+import { footOf, type OpenIndex } from './open-index.ts';
+import { serviceCard } from './service-card.ts';
+
+/** What reads an offer's page further than the index did; the background composes it. */
+export interface PageReader {
+  link(
+    index: OpenIndex,
+    catalogue: Catalogue,
+    facts: OffreFacts,
+    offre: NumberedOffre | null,
+  ): Promise<LienResult>;
+  /** Offers like one that the index does not hold. */
+  similar(
+    index: OpenIndex,
+    facts: OffreFacts,
+  ): Promise<readonly { readonly ordinal: number; readonly termes: readonly string[] }[]>;
+  sigles(facts: OffreFacts): readonly string[];
+}
+
+export interface LocalLookupParts {
+  /** The index that answers now; a problem when there is none. */
+  open(): Promise<Result<OpenIndex>>;
+  /** Called when the index turned out to be gone or damaged. */
+  onDamage(error: unknown): void;
+  state(): Promise<IndexState>;
+  today(): IsoDate;
+  readonly pageReader: PageReader;
+}
+
+/** Answers from an index that this context can read itself: store, memory or files. */
+export class LocalLookup implements Lookup {
+  private catalogue: { readonly index: OpenIndex; readonly catalogue: Catalogue } | null = null;
+
+  constructor(private readonly parts: LocalLookupParts) {}
+
+  describePage(facts: PageFacts): Promise<Result<PageCard | null>> {
+    return this.answer((index, catalogue) =>
+      facts.kind === 'service'
+        ? this.servicePage(index, catalogue, facts)
+        : this.offrePage(index, catalogue, facts.reference, facts),
+    );
+  }
+
+  describeService(id: ServiceId): Promise<Result<ServiceCard | null>> {
+    return this.answer(async (index, catalogue) => {
+      const service = await catalogue.findService({ by: 'id', value: id });
+      return service && serviceCard(catalogue, service, footOf(index.manifest), this.parts.today());
+    });
+  }
+
+  describeOffre(reference: OffreReference): Promise<Result<PageCard | null>> {
+    return this.answer((index, catalogue) => this.offrePage(index, catalogue, reference, null));
+  }
+
+  getIndexState(): Promise<IndexState> {
+    return this.parts.state();
+  }
+
+  private async servicePage(
+    index: OpenIndex,
+    catalogue: Catalogue,
+    facts: Extract<PageFacts, { kind: 'service' }>,
+  ): Promise<ServiceCard | null> {
+    const service = await catalogue.findService(facts.key);
+    return service && serviceCard(catalogue, service, footOf(index.manifest), this.parts.today());
+  }
+
+  private async offrePage(
+    index: OpenIndex,
+    catalogue: Catalogue,
+    reference: OffreReference,
+    facts: OffreFacts | null,
+  ): Promise<PageCard | null> {
+    const { pageReader, today } = this.parts;
+    const offre = await catalogue.findOffre(reference);
+    const inferred = facts ? await pageReader.link(index, catalogue, facts, offre) : null;
+    const similar = facts && !offre ? await pageReader.similar(index, facts) : [];
+    const sigles = facts ? pageReader.sigles(facts) : [];
+    return offreCard(
+      catalogue,
+      { facts, offre, inferred, similar, sigles },
+      footOf(index.manifest),
+      today(),
+    );
+  }
+
+  /** Runs a question over the active index; one that was replaced meanwhile is asked again, once. */
+  private async answer<T>(
+    ask: (index: OpenIndex, catalogue: Catalogue) => Promise<T>,
+  ): Promise<Result<T>> {
+    for (let attempt = 0; ; attempt += 1) {
+      const opened = await this.parts.open();
+      if (!opened.ok) return opened;
+      try {
+        if (this.catalogue?.index !== opened.value)
+          this.catalogue = {
+            index: opened.value,
+            catalogue: await Catalogue.open(opened.value.source),
+          };
+        return ok(await ask(opened.value, this.catalogue.catalogue));
+      } catch (error) {
+        this.catalogue = null;
+        this.parts.onDamage(error);
+        if (attempt === 0) continue;
+        const damaged = error instanceof DamagedRecordError || error instanceof RangeError;
+        return failed(damaged ? 'storage-damaged' : 'internal', String(error));
+      }
+    }
+  }
+}

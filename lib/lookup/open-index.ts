@@ -1,0 +1,24 @@
+import type { Manifest } from '../index-format/manifest.ts';
+import type { PageSource } from '../index-format/page-source.ts';
+import type { DataFoot } from '../model/card.ts';
+import type { IsoDate } from '../model/ids.ts';
+
+/** An index that can be read, wherever its pages are. */
+export interface OpenIndex {
+  readonly manifest: Manifest;
+  readonly source: PageSource;
+}
+
+export function footOf(manifest: Manifest): DataFoot {
+  return {
+    indexVersion: manifest.indexVersion,
+    sources: manifest.sources,
+    exemple: manifest.exemple,
+  };
+}
+
+/** Today in the reader's own time zone. */
+export function localToday(now: Date = new Date()): IsoDate {
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as IsoDate;
+}

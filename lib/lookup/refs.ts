@@ -1,0 +1,86 @@
+import type { StoredOffre, StoredService } from '../index-format/records.ts';
+import type { IndexSource, OffreLine, ServiceRef, SourceRef } from '../model/card.ts';
+import type { IsoDate, OffreReference } from '../model/ids.ts';
+import { isExpired } from '../model/offre.ts';
+
+const ANNUAIRE = 'https://lannuaire.service-public.gouv.fr';
+const OFFRES = 'https://choisirleservicepublic.gouv.fr';
+
+/** The official page, or a search on the official site where the data gives no address. */
+export function serviceUrl(service: Pick<StoredService, 'nom' | 'url'>): string {
+  if (service.url) return service.url;
+  return `${ANNUAIRE}/recherche?whoWhat=${encodeURIComponent(service.nom)}`;
+}
+
+/** A search that needs no slug: the open file gives no address of its own. */
+export function offreUrl(reference: OffreReference): string {
+  return `${OFFRES}/nos-offres/filtres/mot-cles/${encodeURIComponent(reference)}/`;
+}
+
+export function serviceRef(service: StoredService): ServiceRef {
+  return {
+    id: service.id,
+    nom: service.nom,
+    sigle: service.sigle,
+    url: serviceUrl(service),
+  };
+}
+
+/**
+ * What places a service for a reader: its ministry or independent body, and the sigle of the nearest
+ * ancestor that has one. `path` goes from the top down to the parent.
+ */
+export function rattachementOf(path: readonly StoredService[]): string {
+  const top = path.length > 1 && isState(path[0]) ? path[1] : path[0];
+  if (!top || isState(top)) return '';
+  const near = [...path].reverse().find((service) => service.sigle !== '' && service !== top);
+  return near ? `${top.nom}, ${near.sigle}` : top.nom;
+}
+
+/** The node above all ministries: « Gouvernement » in the directory, « État » in older files. */
+function isState(service: StoredService | undefined): boolean {
+  return service !== undefined && /^(?:gouvernement|[ée]tat)$/i.test(service.nom);
+}
+
+export function offreLine(
+  offre: StoredOffre,
+  today: IsoDate,
+  service: ServiceRef | null = null,
+): OffreLine {
+  return {
+    reference: offre.r,
+    intitule: offre.n,
+    url: offreUrl(offre.r),
+    service,
+    organisme: offre.o,
+    categorie: offre.c,
+    localisation: offre.g,
+    natureEmploi: offre.t,
+    teletravail: offre.w === 1,
+    publieLe: offre.d ?? null,
+    finLe: offre.f ?? null,
+    expiree: isExpired({ finLe: offre.f ?? null }, today),
+  };
+}
+
+/** The source line of one kind of data: who publishes it, and the day of the file or of the record. */
+export function sourceRef(
+  sources: readonly IndexSource[],
+  kind: 'services' | 'offres',
+  recordDate: IsoDate | null = null,
+): SourceRef {
+  const source = sources.find((candidate) => candidate.kind === kind);
+  return {
+    libelle: kind === 'services' ? 'Annuaire, DILA' : 'Offres, DGAFP',
+    date: recordDate ?? source?.date ?? null,
+  };
+}
+
+/** The first sentence of a mission, cut at a word near `max` characters. */
+export function firstSentence(text: string, max = 140): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  const sentence = /^.{20,}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line;
+  if (sentence.length <= max) return sentence;
+  const cut = sentence.slice(0, max);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[\s,;:]+$/, '')}…`;
+}

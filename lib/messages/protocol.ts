@@ -1,0 +1,38 @@
+import type { PageCard, ServiceCard } from '../model/card.ts';
+import type { OffreReference, ServiceId } from '../model/ids.ts';
+import type { IndexState } from '../model/index-state.ts';
+import type { PageFacts } from '../model/page.ts';
+import type { Problem, Result } from '../model/problem.ts';
+
+/** What a content script or a page of the extension may ask of the background. Replies are plain data. */
+export interface Protocol {
+  /** The service or the offer of the page, with what the index knows around it. */
+  describePage(facts: PageFacts): Promise<Result<PageCard | null, Problem>>;
+  /** A service reached from inside the panel. */
+  describeService(id: ServiceId): Promise<Result<ServiceCard | null, Problem>>;
+  /** An offer reached from inside the panel. */
+  describeOffre(reference: OffreReference): Promise<Result<PageCard | null, Problem>>;
+  /** State of the local index: version, counts, progress, or the problem that keeps it away. */
+  getIndexState(): Promise<IndexState>;
+  /** Runs the panel's script in the tab that asks. */
+  injectPanel(): Promise<null>;
+  /** Opens the search of the toolbar where the browser allows it, else in a tab. */
+  openSearch(): Promise<null>;
+  openOptions(): Promise<null>;
+  /** Looks for a newer index now, and installs it. */
+  checkNow(): Promise<null>;
+  /** Deletes the stored index and starts again from the package. Pages of the extension only. */
+  deleteIndex(): Promise<null>;
+}
+
+export type MessageName = keyof Protocol;
+export type MessageArgs<N extends MessageName> = Parameters<Protocol[N]>;
+export type MessageReply<N extends MessageName> = Awaited<ReturnType<Protocol[N]>>;
+
+export interface Message<N extends MessageName = MessageName> {
+  readonly ted: N;
+  readonly args: MessageArgs<N>;
+}
+
+/** What the background tells the content script of a tab. */
+export type TabCommand = { readonly tedCommand: 'toggle-panel' };

@@ -1,0 +1,59 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Manifest } from '../index-format/manifest.ts';
+import type { InstallProgress } from '../model/index-state.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** One page of a part, inflated. Parts are named by their content, so two indexes share what is equal. */
+export interface PageRow {
+  readonly part: string;
+  readonly page: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Mark of a part that is whole: written in the transaction that wrote its pages. */
+export interface PartRow {
+  readonly name: string;
+  readonly inflatedBytes: number;
+}
+
+/** Small facts about the index, one row a fact. */
+export type MetaRow =
+  | { readonly key: 'active'; readonly manifest: Manifest }
+  | { readonly key: 'progress'; readonly progress: InstallProgress; readonly at: number }
+  | { readonly key: 'problem'; readonly problem: Problem; readonly at: number }
+  | {
+      readonly key: 'checked';
+      readonly at: number;
+      readonly base: string;
+      readonly indexVersion: string;
+      readonly etag: string | null;
+    };
+
+/**
+ * The index at rest. The only file that knows Dexie's schema.
+ * The database is disposable: a damaged one is deleted and installed again.
+ */
+export class TedDatabase extends Dexie {
+  declare pages: Table<PageRow, [string, number]>;
+  declare parts: EntityTable<PartRow, 'name'>;
+  declare meta: Table<MetaRow, MetaRow['key']>;
+
+  constructor(name = 'ted') {
+    super(name);
+    this.version(1).stores({ pages: '[part+page]', parts: 'name', meta: 'key' });
+  }
+
+  async metaRow<K extends MetaRow['key']>(key: K): Promise<Extract<MetaRow, { key: K }> | null> {
+    const row = await this.meta.get(key);
+    // Rows are written by this code only, one shape a key.
+    return (row as Extract<MetaRow, { key: K }> | undefined) ?? null;
+  }
+}
+
+/** True for the errors by which browsers say that storage is full. */
+export function isQuotaError(error: unknown): boolean {
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map((one) =>
+    one instanceof Error ? one.name : '',
+  );
+  return names.some((name) => name === 'QuotaExceededError');
+}

@@ -1,0 +1,72 @@
+import type { OpenIndex } from '../lookup/open-index.ts';
+import type { IndexState } from '../model/index-state.ts';
+import { failed, ok, type Result } from '../model/problem.ts';
+import type { TedDatabase } from './db.ts';
+import { StoredPageSource } from './page-store.ts';
+
+/** A progress mark older than this belongs to an install that died: it is not shown. */
+const PROGRESS_STALE_MS = 60_000;
+
+/**
+ * Opens the index that answers now. The same object is returned as long as that index is active,
+ * so that its cached pages serve again.
+ */
+export class InstalledIndex {
+  private current: OpenIndex | null = null;
+
+  constructor(private readonly db: TedDatabase) {}
+
+  /** `index-missing` before the first install; `storage-blocked` where the browser refuses storage. */
+  async open(): Promise<Result<OpenIndex>> {
+    let manifest: OpenIndex['manifest'] | null;
+    try {
+      manifest = (await this.db.metaRow('active'))?.manifest ?? null;
+    } catch (error) {
+      return failed('storage-blocked', String(error));
+    }
+    if (!manifest) return failed('index-missing', 'no active index');
+    if (this.current?.manifest.indexVersion !== manifest.indexVersion)
+      this.current = { manifest, source: new StoredPageSource(this.db, manifest) };
+    return ok(this.current);
+  }
+
+  /** Forgets what was cached: the pages read belong to an index that was replaced or purged. */
+  reset(): void {
+    this.current = null;
+  }
+}
+
+/** State of the local index as every face shows it; a blocked store is a state, not an exception. */
+export async function readIndexState(db: TedDatabase): Promise<IndexState> {
+  try {
+    const [active, progress, problem, checked] = await Promise.all([
+      db.metaRow('active'),
+      db.metaRow('progress'),
+      db.metaRow('problem'),
+      db.metaRow('checked'),
+    ]);
+    const running = progress && Date.now() - progress.at < PROGRESS_STALE_MS;
+    return {
+      active: active
+        ? {
+            indexVersion: active.manifest.indexVersion,
+            createdAt: active.manifest.createdAt,
+            services: active.manifest.counts.services,
+            offres: active.manifest.counts.offres,
+            sources: active.manifest.sources,
+            exemple: active.manifest.exemple,
+          }
+        : null,
+      progress: running ? progress.progress : null,
+      problem: problem?.problem ?? null,
+      checkedAt: checked?.at ?? null,
+    };
+  } catch (error) {
+    return {
+      active: null,
+      progress: null,
+      problem: { code: 'storage-blocked', detail: String(error) },
+      checkedAt: null,
+    };
+  }
+}

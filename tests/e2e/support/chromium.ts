@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { findBrowser } from '../../../tools/prepare.mjs';
+import { PAGE_HOSTS } from './host-pages.ts';
+
+export interface LoadedExtension {
+  readonly context: BrowserContext;
+  readonly id: string;
+  /** Address of a page of the extension. */
+  url(page: string): string;
+  /** Stops the background, as the browser does after thirty seconds of rest. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LoadOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Port on which the hosts of the pages are played. */
+  readonly pagesPort: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A real Chromium with the built extension, in a profile of its own, cut off from the network. */
+export async function loadInChromium(options: LoadOptions): Promise<LoadedExtension> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed');
+  const profile = await mkdtemp(join(tmpdir(), 'ted-chromium-'));
+  const mapped = PAGE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${options.pagesPort}`);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=fr-FR',
+      '--ignore-certificate-errors',
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--host-resolver-rules=${[...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(',')}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  const url = (page: string): string => `chrome-extension://${id}/${page}`;
+  return {
+    context,
+    id,
+    url,
+    async killBackground() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findBrowser } from '../../../tools/prepare.mjs';
+import { HostProxy } from './host-proxy.ts';
+import { Marionette } from './marionette.ts';
+
+const EXTENSION_ID = 'ted@trouver-mon-expertise-data.example';
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+/** A real Firefox with the built extension, in a profile of its own, cut off from the network. */
+export class FirefoxWithTed {
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly profile: string,
+    private readonly client: Marionette,
+    readonly proxy: HostProxy,
+  ) {}
+
+  static async launch(extension: string, pagesPort: number): Promise<FirefoxWithTed> {
+    const program = findBrowser('firefox');
+    if (!program) throw new Error('Firefox is not installed');
+    const proxy = new HostProxy();
+    const proxyPort = await proxy.listen(pagesPort);
+    const profile = await mkdtemp(join(tmpdir(), 'ted-firefox-'));
+    const marionettePort = await freePort();
+    const prefs: Record<string, string | number | boolean> = {
+      'marionette.port': marionettePort,
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      'dom.security.https_first': false,
+      'intl.accept_languages': 'fr-FR, fr',
+      'ui.popup.disable_autohide': true,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'app.update.enabled': false,
+      'services.settings.server': 'data:,',
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'browser.shell.checkDefaultBrowser': false,
+    };
+    const lines = Object.entries(prefs).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    );
+    await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+    const child = spawn(
+      program,
+      [
+        '--headless',
+        '--no-remote',
+        '--marionette',
+        '--remote-allow-system-access',
+        '--profile',
+        profile,
+      ],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+      },
+    );
+    const client = await Marionette.connect(marionettePort);
+    await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+    await client.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 });
+    await client.send('Addon:Install', { path: extension, temporary: true });
+    return new FirefoxWithTed(child, profile, client, proxy);
+  }
+
+  /** Address of a page of the extension. */
+  url(page: string): string {
+    return `moz-extension://${UUID}/${page}`;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.client.send('WebDriver:Navigate', { url });
+  }
+
+  /** Runs the body of an async function in the page and returns its value, which must be JSON. */
+  async evaluate<T>(body: string, ...args: readonly unknown[]): Promise<T> {
+    const script = `const done = arguments[arguments.length - 1];
+      (async (...args) => { ${body} })(...[...arguments].slice(0, -1))
+        .then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));`;
+    const { value } = await this.client.send<{ value: { value?: T; error?: string } }>(
+      'WebDriver:ExecuteAsyncScript',
+      { script, args, sandbox: null, newSandbox: false },
+    );
+    if (value.error !== undefined) throw new Error(value.error);
+    return value.value as T;
+  }
+
+  /** Waits until the body returns something true; returns it. */
+  async waitFor<T>(body: string, what: string, timeoutMs = 15_000): Promise<T> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const value = await this.evaluate<T>(body).catch(() => null);
+      if (value) return value;
+      if (Date.now() > deadline) throw new Error(`never seen: ${what}`);
+      await pause(100);
+    }
+  }
+
+  /** Types real keys into the element that has the focus. */
+  async keys(text: string): Promise<void> {
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.client.send('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { value } = await this.client.send<{ value: string }>('WebDriver:TakeScreenshot', {
+      full: false,
+    });
+    return Buffer.from(value, 'base64');
+  }
+
+  /** Stops the background page, as Firefox does after thirty seconds of rest. */
+  async killBackground(): Promise<void> {
+    await this.client.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      await this.client.send('WebDriver:ExecuteScript', {
+        script: `return WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)}).extension.terminateBackground().then(() => true);`,
+        args: [],
+      });
+    } finally {
+      await this.client.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+    this.client.close();
+    this.proxy.close();
+    if (this.process.exitCode === null) this.process.kill();
+    await pause(300);
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return port;
+}

@@ -1,0 +1,50 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/sites/registry.ts';
+import { indexHostPermission, readBuildSettings } from './tools/build-settings.ts';
+
+const settings = readBuildSettings(process.env);
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({
+    plugins: [preact()],
+    define: { __TED_BUILD__: JSON.stringify(settings) },
+    build: { sourcemap: false },
+  }),
+  manifestVersion: 3,
+  zip: {
+    sourcesTemplate: 'ted-{{version}}-sources.zip',
+    artifactTemplate: 'ted-{{version}}-{{browser}}.zip',
+    excludeSources: ['.output/**', 'test-results/**', 'public/index/**'],
+  },
+  manifest: ({ browser }) => ({
+    name: 'TED',
+    short_name: 'TED',
+    description:
+      "Trouver mon Expertise Data : l'organisation autour de ce que vous lisez. Projet indépendant, non affilié à l'État.",
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    host_permissions: [...matchPatterns, ...indexHostPermission(settings)],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'ted@trouver-mon-expertise-data.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '137' }),
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+J' },
+        description: 'Ouvrir ou fermer le panneau TED',
+      },
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: 'Ouvrir la recherche TED',
+      },
+    },
+  }),
+});
