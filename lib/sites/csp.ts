@@ -2,6 +2,7 @@
 import type { PageRef } from '../model/page.ts';
 import { readOffre } from './csp-offre.ts';
 import { parseCspReference } from './csp-reference.ts';
+import { orNull } from './dom.ts';
 import type { Site } from './site.ts';
 
 const ORIGIN = /^https?:\/\/(www\.)?(choisirleservicepublic|place-emploi-public)\.gouv\.fr(:\d+)?$/;
@@ -31,5 +32,6 @@ export const csp: Site = {
     '*://www.place-emploi-public.gouv.fr/*',
   ],
   detect: detectCsp,
-  read: (document, page) => (page.kind === 'offre' ? readOffre(document, page.reference) : null),
+  read: (document, page) =>
+    page.kind === 'offre' ? orNull(() => readOffre(document, page.reference)) : null,
 };

@@ -106,3 +106,15 @@ export function firstText(root: ParentNode, selectors: string): string | null {
   }
   return null;
 }
+
+/**
+ * Null where reading throws. A page can hide any method of a form, or of the document, behind a field
+ * or an image of that name: a page that cannot be read is left alone.
+ */
+export function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

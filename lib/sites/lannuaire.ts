@@ -1,7 +1,7 @@
 /** The State directory: `lannuaire.service-public.gouv.fr`, and its former name without `gouv`. */
 import { parseServiceId } from '../model/ids.ts';
 import type { PageRef, ServiceFacts, ServiceKey } from '../model/page.ts';
-import { firstText, isRefusal, MAX_LIGNE, readText } from './dom.ts';
+import { firstText, isRefusal, MAX_LIGNE, orNull, readText } from './dom.ts';
 import type { Site } from './site.ts';
 
 const ORIGIN = /^https?:\/\/lannuaire\.service-public\.(gouv\.)?fr(:\d+)?$/;
@@ -55,12 +55,12 @@ function pivotKey(segment: string): ServiceKey | null {
  * The address alone says which service it is; the page is read to make sure that it is that sheet,
  * and for the words the reader sees. Mission and hierarchy come from the data, not from here.
  */
-function read(document: Document, page: PageRef): ServiceFacts | null {
-  if (page.kind !== 'service' || document.querySelector(LIST_MARK)) return null;
+export function readFiche(document: Document, key: ServiceKey): ServiceFacts | null {
+  if (document.querySelector(LIST_MARK)) return null;
   // `titlePage`: seen 2026-10; `contentTitle`: 2016 to 2020.
   const nom = firstText(document, '#titlePage,#contentTitle') ?? firstText(document, 'h1');
   if (!nom || isRefusal(nom) || !document.querySelector(SHEET_MARK)) return null;
-  return { kind: 'service', key: page.key, nom, chemin: readChemin(document, nom) };
+  return { kind: 'service', key, nom, chemin: readChemin(document, nom) };
 }
 
 function readChemin(document: Document, nom: string): string[] {
@@ -79,5 +79,6 @@ export const lannuaire: Site = {
   id: 'lannuaire',
   matches: ['*://lannuaire.service-public.gouv.fr/*', '*://lannuaire.service-public.fr/*'],
   detect: detectLannuaire,
-  read,
+  read: (document, page) =>
+    page.kind === 'service' ? orNull(() => readFiche(document, page.key)) : null,
 };
