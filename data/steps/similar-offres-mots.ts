@@ -18,7 +18,7 @@ export interface MotOffre {
   readonly canon: string;
   readonly stem: string;
   readonly surface: string;
-  readonly kind: 'mot' | 'role' | 'bruit';
+  kind: 'mot' | 'role' | 'bruit';
   /** True when a concept covers the word: its own spelling then counts less. */
   covered: boolean;
 }
@@ -32,7 +32,10 @@ export interface Concept {
 export const CONCEPTS: readonly Concept[] = raw.concepts.map(({ id, poids }) => ({ id, poids }));
 
 const ROLES: ReadonlyMap<string, number> = new Map(Object.entries(raw.roles));
-const BRUIT: ReadonlySet<string> = new Set(raw.bruit.flatMap((word) => [word, canonOf(word)]));
+const RANGS: ReadonlyMap<string, number> = new Map(Object.entries(raw.rangs));
+const BRUIT: ReadonlySet<string> = new Set(
+  [...raw.bruit, ...raw.lieux].flatMap((word) => [word, canonOf(word)]),
+);
 const VIDES = new Set(
   'de d du des la le l les a au aux en et pour par sur dans un une ou avec son sa ses qui que s n y e ne fe ve te rice trice ive tive es avant des sous lors dont relatif titre type'.split(
     ' ',
@@ -48,7 +51,7 @@ export function canonOf(word: string): string {
   let canon = word;
   if (canon.length > 3 && /[^s]s$/.test(canon)) canon = canon.slice(0, -1);
   return canon
-    .replace(/eur(?:t?rice|t?euse|se|e)$/, 'eur')
+    .replace(/eur(?:t?rice|ice|t?euse|se|e)$/, 'eur')
     .replace(/trice$/, 'teur')
     .replace(/euse$/, 'eur')
     .replace(/iere$/, 'ier')
@@ -89,13 +92,32 @@ export function analyseIntitule(text: string): IntituleAnalyse {
     mots.push({ canon, stem: frenchStem(canon), surface: word, kind, covered: false });
   }
   const concepts = conceptsOf(mots);
+  silencePrefix(mots);
   const roles = mots.filter((mot) => mot.kind === 'role').map((mot) => mot.canon);
   return {
     mots,
     concepts,
-    rang: ROLES.get(roles[0] ?? '') ?? 0,
+    rang: rankOf(mots),
     adjoint: roles[0] === 'adjoint' || (roles[1] === 'adjoint' && ROLES.get(roles[0] ?? '') === 5),
   };
+}
+
+/**
+ * « SGAMI SUD-DEL-BMM-CHEF SLA », « EPMO Juriste »: what comes before the first word that says a role or
+ * a job is the employer's mark, when it is short.
+ */
+function silencePrefix(mots: readonly MotOffre[]): void {
+  const start = mots.findIndex((mot) => mot.kind === 'role' || mot.covered || RANGS.has(mot.canon));
+  for (const mot of mots.slice(0, Math.max(0, start)))
+    if (mot.canon.length <= 5) mot.kind = 'bruit';
+}
+
+function rankOf(mots: readonly MotOffre[]): number {
+  for (const mot of mots) {
+    const rank = ROLES.get(mot.canon) ?? RANGS.get(mot.canon);
+    if (rank !== undefined) return rank;
+  }
+  return 0;
 }
 
 interface Motif {

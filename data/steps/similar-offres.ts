@@ -1,6 +1,8 @@
 import type { Confiance } from '../../lib/model/confidence.ts';
 import type { Offre } from '../../lib/model/offre.ts';
 import { nameKey } from '../../lib/text/fold.ts';
+import { extractVocabulaire } from '../../lib/vocabulaire/match.ts';
+import type { Vocabulaire } from '../../lib/vocabulaire/vocabulaire.ts';
 import { analyseIntitule, CONCEPTS, type IntituleAnalyse } from './similar-offres-mots.ts';
 
 /** One offer for the same job. */
@@ -17,6 +19,8 @@ export interface SimilarOffre {
 
 export interface SimilarOffresOptions {
   readonly limit: number;
+  /** Jobs and skills of the controlled list: they join titles that share no word. */
+  readonly vocabulaire?: Vocabulaire;
 }
 
 /** Offers with one title and one métier: they share their neighbours. */
@@ -25,6 +29,8 @@ interface Profil {
   readonly analyse: IntituleAnalyse;
   readonly metier: string;
   readonly titre: string;
+  /** Title, speciality and skills of the first offer, for the controlled vocabulary. */
+  readonly texte: string;
   /** Features by weight, scaled to length 1. */
   features: ReadonlyMap<number, number>;
 }
@@ -40,6 +46,9 @@ const COVERED_WORD = 0.45;
 const ROLE_WORD = 0.55;
 const NOISE_WORD = 0.08;
 const PAIR_WEIGHT = 0.35;
+const VOCABULARY_WEIGHT = 0.6;
+const NEIGHBOUR_WEIGHT = 0.2;
+const SKILL_WEIGHT = 0.25;
 
 /** For each offer, those for the same job, best first. Judged on the row alone. */
 export function similarOffres(
@@ -47,7 +56,7 @@ export function similarOffres(
   options: SimilarOffresOptions,
 ): readonly (readonly SimilarOffre[])[] {
   const profils = profilsOf(offres);
-  weigh(profils);
+  weigh(profils, options.vocabulaire);
   const postings = postingsOf(profils);
   const result: SimilarOffre[][] = offres.map(() => []);
   const scores = new Float32Array(profils.length);
@@ -71,13 +80,22 @@ function profilsOf(offres: readonly Offre[]): Profil[] {
     const key = `${titre === '' ? nameKey(offre.intitule) : titre}|${metier}`;
     const known = byKey.get(key);
     if (known) known.offres.push(ordinal);
-    else byKey.set(key, { offres: [ordinal], analyse, metier, titre, features: new Map() });
+    else
+      byKey.set(key, {
+        offres: [ordinal],
+        analyse,
+        metier,
+        titre,
+        texte: [offre.intitule, offre.specialisation, offre.competences].join('\n'),
+        features: new Map(),
+      });
   });
   return [...byKey.values()];
 }
 
 /** Gives each profile its features: words, pairs of words, concepts, métier, weighted by rarity. */
-function weigh(profils: readonly Profil[]): void {
+function weigh(profils: readonly Profil[], vocabulaire: Vocabulaire | undefined): void {
+  const voisins = new Map(vocabulaire?.metiers.map((metier) => [metier.id, metier.voisins]));
   const ids = new Map<string, number>();
   const df: number[] = [];
   const idOf = (name: string): number => {
@@ -106,6 +124,7 @@ function weigh(profils: readonly Profil[]): void {
       }
       addTitle(metier, METIER_WORDS, add);
     }
+    if (vocabulaire) addVocabulaire(profil.texte, vocabulaire, voisins, add);
     for (const id of raw.keys()) df[id] = (df[id] ?? 0) + profil.offres.length;
     return raw;
   });
@@ -150,6 +169,21 @@ function addTitle(
   }
   for (const concept of analyse.concepts)
     add(`c:${concept}`, (CONCEPTS[concept]?.poids ?? 1) * factor);
+}
+
+/** Jobs named by the title, their neighbours at a lower weight, and skills. */
+function addVocabulaire(
+  texte: string,
+  vocabulaire: Vocabulaire,
+  voisins: ReadonlyMap<string, readonly string[]>,
+  add: (name: string, weight: number) => void,
+): void {
+  const { metiers, competences } = extractVocabulaire(texte, vocabulaire);
+  for (const { id } of metiers) {
+    add(`v:${id}`, VOCABULARY_WEIGHT);
+    for (const voisin of voisins.get(id) ?? []) add(`v:${voisin}`, NEIGHBOUR_WEIGHT);
+  }
+  for (const { id } of competences) add(`k:${id}`, SKILL_WEIGHT);
 }
 
 function postingsOf(profils: readonly Profil[]): ReadonlyMap<number, readonly number[]> {
