@@ -170,7 +170,7 @@ async function fetchMissingParts(
 /** Measures the quota before anything is fetched; browsers that do not tell are believed able. */
 async function roomFor(parts: readonly ManifestPart[]): Promise<Result<null>> {
   const needed = parts.reduce((sum, part) => sum + part.inflatedBytes, 0) * 1.2;
-  const estimate = await navigator.storage?.estimate?.().catch(() => null);
+  const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
   if (!estimate?.quota) return ok(null);
   const free = estimate.quota - (estimate.usage ?? 0);
   return free >= needed ? ok(null) : failed('storage-full', `${free} bytes free, ${needed} needed`);
