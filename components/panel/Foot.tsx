@@ -20,7 +20,7 @@ export function Foot({ pied }: { readonly pied: DataFoot }) {
           </>
         ))}
       </dl>
-      {pied.exemple && <p>{t.indexReduitPied}</p>}
+      {pied.exemple && <p>{t.indexReduit}</p>}
       <p>
         <button type="button" class="link-btn" onClick={() => report('autre')}>
           {t.signaler}

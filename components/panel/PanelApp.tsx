@@ -123,16 +123,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
           onCopy: copy,
           onReport: () => setChamp('autre'),
         })}
-        notice={
-          notice && (
-            <IndexNotice
-              notice={notice}
-              onRetry={retry}
-              onCheck={index.check}
-              onOptions={openOptions}
-            />
-          )
-        }
+        notice={notice && <IndexNotice notice={notice} onRetry={retry} onCheck={index.check} />}
         over={
           champ && (
             <Report

@@ -36,7 +36,6 @@ export function ResizeHandle({ width, onResize, onSettle }: Props) {
       aria-valuemin={PANEL_MIN_PX}
       aria-valuemax={PANEL_MAX_PX}
       aria-valuenow={width}
-      aria-valuetext={t.pixels(width)}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         drag.current = { x: event.clientX, width };

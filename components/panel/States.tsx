@@ -116,7 +116,7 @@ interface BrokenProps {
 
 /** A bug in the panel itself: as little as can be drawn. */
 export function Broken({ onRetry, onClose }: BrokenProps) {
-  const { titre, phrase } = PROBLEM_TEXTS.internal;
+  const [titre, phrase] = PROBLEM_TEXTS.internal;
   return (
     <aside class="ted panel docked" lang="fr" aria-label="TED">
       <div class="message" role="alert">

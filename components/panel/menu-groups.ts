@@ -1,6 +1,6 @@
 import type { PageCard } from '../../lib/model/card.ts';
 import * as t from '../shared/texts.ts';
-import { cardAsMarkdown, cardAsText, profilsAsCsv } from './card-text.ts';
+import { cardAsText, profilsAsCsv } from './card-text.ts';
 import type { MenuItem } from './PanelMenu.tsx';
 import type { PanelApi } from './panel-api.ts';
 
@@ -20,7 +20,7 @@ export function menuGroups(actions: Actions): MenuItem[][] {
   const copies = card
     ? [
         { label: t.copierFiche, run: () => onCopy(cardAsText(card)) },
-        { label: t.copierMarkdown, run: () => onCopy(cardAsMarkdown(card)) },
+        { label: t.copierMarkdown, run: () => onCopy(cardAsText(card, true)) },
         ...(service?.profils
           ? [{ label: t.copierCsv, run: () => onCopy(profilsAsCsv(service)) }]
           : []),

@@ -9,50 +9,45 @@ export interface IndexActions {
   readonly onRetry?: (() => void) | undefined;
   /** Looks for an index and installs it. */
   readonly onCheck?: (() => void) | undefined;
-  readonly onOptions?: (() => void) | undefined;
 }
 
 const LABELS = {
   reessayer: t.reessayer,
   telecharger: t.telecharger,
   'mettre-a-jour': t.mettreAJour,
-  reglages: t.ouvrirReglages,
-} as const;
+};
 
-function actionOf(notice: Notice, actions: IndexActions) {
-  if (notice.geste === 'reglages') return actions.onOptions;
-  if (notice.geste === 'reessayer') return actions.onRetry ?? actions.onCheck;
-  return notice.geste ? actions.onCheck : undefined;
+interface Props extends IndexActions {
+  readonly notice: Notice;
 }
 
 /** Title, one sentence, one main button. Errors are announced at once, the rest politely. */
-export function IndexNotice({ notice, ...actions }: { readonly notice: Notice } & IndexActions) {
-  const action = actionOf(notice, actions);
-  const role = notice.progress ? 'region' : notice.ton === 'erreur' ? 'alert' : 'status';
+export function IndexNotice({ notice, onRetry, onCheck }: Props) {
+  const { titre, phrase, geste, ton, progress, code } = notice;
+  const action = geste === 'reessayer' ? (onRetry ?? onCheck) : onCheck;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: all three roles take a name.
     <div
       class="notice"
-      data-kind={notice.ton}
-      role={role}
-      aria-label={notice.progress ? notice.titre : undefined}
+      data-kind={ton}
+      role={progress ? 'region' : ton === 'erreur' ? 'alert' : 'status'}
+      aria-label={titre}
     >
       <Icon name={notice.icon} size={18} />
       <p>
-        <strong>{notice.titre}</strong>
+        <strong>{titre}</strong>
       </p>
-      {notice.progress ? (
-        <Progress progress={notice.progress} />
+      {progress ? (
+        <Progress progress={progress} />
       ) : (
         <p>
-          {notice.phrases.join(' ')}
-          {notice.code && <span class="faint xs"> {t.code(notice.code)}</span>}
+          {phrase} {code && <span class="faint xs">{t.code(code)}</span>}
         </p>
       )}
-      {action && notice.geste && (
+      {action && geste && (
         <div class="btn-row">
           <button type="button" class="btn" onClick={action}>
-            {LABELS[notice.geste]}
+            {LABELS[geste]}
           </button>
         </div>
       )}

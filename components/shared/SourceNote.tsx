@@ -26,7 +26,9 @@ export function SourceNote(props: Props) {
   const [open, setOpen] = useState(props.open ?? false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const parts = [...(props.parts ?? []), source?.libelle, source?.date && formatDate(source.date)];
+  const parts = [...(props.parts ?? []), source?.libelle, source?.date && formatDate(source.date)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button inside opened.
     <div
@@ -39,12 +41,7 @@ export function SourceNote(props: Props) {
       }}
     >
       <div class="source-note">
-        {confiance && <Confidence confiance={confiance} />}{' '}
-        {parts.filter(Boolean).map((part) => (
-          <>
-            <span>{part}</span>{' '}
-          </>
-        ))}
+        {confiance && <Confidence confiance={confiance} />} {parts && <span>{parts}</span>}{' '}
         {raisons.length > 0 && (
           <button
             ref={button}

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../lib/model/ids.ts';
 import type { IndexState, InstallProgress } from '../../lib/model/index-state.ts';
+import type { ProblemCode } from '../../lib/model/problem.ts';
 import { formatDate, joursEntre } from './format.ts';
 import type { IconName } from './icons.tsx';
-import { PROBLEM_TEXTS, type ProblemText } from './problem-texts.ts';
+import { type Geste, PROBLEM_TEXTS, type Ton } from './problem-texts.ts';
 import * as t from './texts.ts';
 
 /** Offers go stale in a month, the organigram in a season. */
@@ -12,13 +13,14 @@ const STALE_DAYS: Readonly<Record<string, number>> = { offres: 30, services: 90 
 const LOST = /^(storage|internal|index)/;
 
 export interface Notice {
-  readonly ton: ProblemText['ton'];
+  readonly ton: Ton;
   readonly icon: IconName;
   readonly titre: string;
-  readonly phrases: readonly string[];
-  readonly geste: 'reessayer' | 'telecharger' | 'mettre-a-jour' | 'reglages' | null;
-  readonly progress: InstallProgress | null;
-  readonly code: string | null;
+  readonly phrase: string;
+  readonly geste: Geste;
+  readonly progress?: InstallProgress;
+  /** For whoever helps the reader: the errors alone have one. */
+  readonly code?: string;
 }
 
 /**
@@ -28,47 +30,41 @@ export interface Notice {
  */
 export function noticeOf(state: IndexState, today: IsoDate): Notice | null {
   const { active, problem, progress } = state;
-  const base = { phrases: [], geste: null, progress: null, code: null };
   if (progress) {
-    return { ...base, ton: 'neutre', icon: 'telecharger', titre: t.telechargement, progress };
+    const titre = t.telechargement;
+    return { ton: 'neutre', icon: 'telecharger', titre, phrase: '', geste: null, progress };
   }
-  if (problem) {
-    const { titre, phrase, geste, ton } = PROBLEM_TEXTS[problem.code];
-    const date = active && formatDate(active.createdAt);
-    const offline = problem.code === 'offline';
-    return {
-      ...base,
-      ton,
-      titre,
-      geste: offline && active ? null : geste,
-      icon: offline ? 'horsLigne' : ton === 'erreur' ? 'attention' : 'horloge',
-      phrases:
-        !date || LOST.test(problem.code)
-          ? [phrase]
-          : offline
-            ? [t.horsLigne(date)]
-            : [phrase, t.ancienIndex(date)],
-      code: ton === 'erreur' ? problem.code : null,
-    };
-  }
-  if (!active) {
-    const { phrase, geste, ton, titre } = PROBLEM_TEXTS['index-missing'];
-    return { ...base, ton, icon: 'telecharger', titre, phrases: [phrase], geste };
-  }
-  if (active.exemple) return null;
+  if (problem || !active) return troubleOf(problem?.code ?? 'index-missing', active);
   const stale = active.sources.find(
     ({ kind, date }) => joursEntre(date, today) > (STALE_DAYS[kind] ?? Number.POSITIVE_INFINITY),
   );
-  if (!stale) return null;
+  if (!stale || active.exemple) return null;
+  const effect = stale.kind === 'offres' ? t.perimeOffres : t.perimeServices;
   return {
-    ...base,
     ton: 'alerte',
     icon: 'horloge',
     titre: t.perime(STALE_DAYS[stale.kind] ?? 0),
-    phrases: [
-      t.indexDu(formatDate(stale.date)),
-      stale.kind === 'offres' ? t.perimeOffres : t.perimeServices,
-    ],
+    phrase: `${t.indexDu(formatDate(stale.date))} ${effect}`,
     geste: 'mettre-a-jour',
+  };
+}
+
+function troubleOf(code: ProblemCode, active: IndexState['active']): Notice {
+  const [titre, phrase, geste, ton] = PROBLEM_TEXTS[code];
+  const error = ton === 'erreur';
+  if (code === 'offline') {
+    const icon = 'horsLigne';
+    return active
+      ? { ton, icon, titre, phrase: t.horsLigne(formatDate(active.createdAt)), geste: null }
+      : { ton, icon, titre, phrase, geste };
+  }
+  const kept = active && !LOST.test(code) ? ` ${t.ancienIndex(formatDate(active.createdAt))}` : '';
+  return {
+    ton,
+    icon: error ? 'attention' : 'horloge',
+    titre,
+    phrase: phrase + kept,
+    geste,
+    ...(error && { code }),
   };
 }

@@ -36,7 +36,6 @@ export const contexteService = 'TED : contexte du service';
 export const contexteOffre = 'TED : contexte de l’offre';
 export const contenu = 'Contenu du panneau';
 export const largeur = 'Largeur du panneau';
-export const pixels = (n: number) => `${n} pixels`;
 export const chercher = 'Chercher un service ou une offre';
 export const epingler = 'Épingler le panneau';
 export const etroit = 'Fenêtre trop étroite';
@@ -54,7 +53,6 @@ export const aussiRattache = 'Aussi rattaché à :';
 export const identifiant = 'identifiant de la fiche';
 export const modifieeLe = (date: string) => `modifiée le ${date}`;
 export const ouverteDepuis = 'Fiche ouverte depuis TED';
-export const indexReduit = 'Résumé issu de l’index réduit, fourni avec TED.';
 export const niveaux = {
   bureau: 'Service de cette offre',
   direction: 'Direction de cette offre',
@@ -64,7 +62,7 @@ export const niveaux = {
 export const pasCeService = 'Ce n’est pas ce service';
 export const nonDetermine = 'Employeur non déterminé';
 export const nonDetermineSuite =
-  'Les indices de la page ne désignent pas un service avec assez de sûreté. Les postes semblables restent affichés.';
+  'Les indices de la page ne désignent pas un service avec assez de sûreté.';
 export const changer = 'Choisir un service';
 export const choisi = 'Choisi par vous';
 export const pourquoi = 'Pourquoi ?';
@@ -102,7 +100,6 @@ export const vousEtesIci = 'Vous êtes ici';
 export const ficheAffichee = 'Fiche affichée';
 export const aucunSignal = 'aucun signal';
 export const nonPubliee = 'Mission non publiée';
-export const nEnfants = (n: number) => compter(n, 'service', 'services');
 export const organigramme = 'Organigramme : annuaire, DILA';
 export const seul = 'Aucun autre service du même rattachement, et aucun service au-dessous.';
 export const offres = 'Offres';
@@ -142,8 +139,7 @@ export const semblablesAucunSuite = 'Il faut une mission publiée ou des offres 
 export const enCommun = 'En commun';
 export const motsPartages = (n: number) => `mots partagés, parmi ${formatNombre(n)} services`;
 export const semblablesMethode = [
-  'TED compare les mots des missions et les profils recherchés, dans d’autres branches de l’organigramme.',
-  'Les termes affichés sont ceux que les deux services partagent et que peu d’autres emploient.',
+  'TED compare les mots des missions et les profils recherchés, hors de la même branche.',
 ];
 export const ailleurs = 'Postes semblables ailleurs';
 export const ailleursChapeau = 'Mêmes mots du titre, même métier de référence.';
@@ -155,8 +151,7 @@ export const ailleursAutres = (n: number, groupes: number) =>
       ? 'Voir l’autre'
       : `Voir les ${formatNombre(n)} autres`;
 export const ailleursMethode = (n: number) => [
-  `TED compare l’intitulé, le métier et les mots de l’offre à ${formatNombre(n)} offres.`,
-  'Un métier commun compte plus que des mots communs.',
+  `TED compare le métier, l’intitulé et les mots de ${formatNombre(n)} offres.`,
 ];
 export const memeMetier = 'même métier';
 export const communs = (termes: readonly string[]) => `en commun : ${termes.join(', ')}`;
@@ -192,7 +187,7 @@ export const tocAilleurs = 'Ailleurs';
 export const tocSigles = 'Sigles';
 export const aPropos = 'À propos des données';
 export const rienEnvoye = 'TED n’a rien envoyé depuis cette page.';
-export const indexReduitPied = 'Index réduit, fourni avec TED.';
+export const indexReduit = 'Index réduit, fourni avec TED.';
 export const choix = 'Quel est l’employeur ?';
 export const choixIntro = (nom: string) =>
   nom
@@ -208,8 +203,7 @@ export const inconnueService = 'Cette fiche n’est pas dans l’index';
 export const inconnueOffre = 'Cette offre n’est pas dans l’index';
 export const inconnue = (date: string | null) =>
   `${date ? `L’index du ${date}` : 'L’index'} ne la contient pas : elle est peut-être plus récente, ou hors du périmètre de TED.`;
-export const inconnueReduit =
-  'TED répond pour l’instant avec un petit index, fourni avec l’extension, qui ne la contient pas.';
+export const inconnueReduit = 'Le petit index fourni avec TED ne la contient pas.';
 export const pageProducteur = 'Page officielle';
 export const pageOfficielle = 'Ouvrir la page officielle';
 export const absent =
