@@ -1,0 +1,316 @@
+import type { ServiceId } from '../model/ids.ts';
+import type { NiveauLien } from '../model/link.ts';
+import type { Service } from '../model/service.ts';
+import { sigleKey } from '../text/sigle.ts';
+import { type Sujet, sujetsOf } from './ministeres.ts';
+import { type ApproximateMatch, type NameMatch, NameTrie, type Owner } from './name-trie.ts';
+import { initialsOf, readName, type SourceSigle } from './names.ts';
+import { Spelling } from './spelling.ts';
+import { toWords, type Word } from './words.ts';
+
+/** What the linker needs of a service. `parent` and `autresParents` are positions in the same list, -1 for none. */
+export interface GazetteerEntry {
+  readonly id: ServiceId;
+  readonly nom: string;
+  readonly sigle: string;
+  readonly anciensNoms: readonly string[];
+  readonly parent: number;
+  readonly autresParents: readonly number[];
+  readonly typeOrganisme: string;
+  /** `SI` or `SL`: local services are found by their exact name only. */
+  readonly categorie: string;
+}
+
+export interface SigleOwner {
+  readonly entry: number;
+  readonly source: SourceSigle;
+}
+
+/** Directory of names in memory: who is called so, who is above whom. */
+export interface Gazetteer {
+  readonly entries: readonly GazetteerEntry[];
+  /** The longest name that starts at this word. */
+  matchName(words: readonly Word[], start: number): NameMatch | null;
+  /** Names that begin with all these words, the last of which may be cut. At most 50. */
+  completions(words: readonly Word[]): readonly Owner[];
+  /** Names written with at most `limit` slips, cheapest first. */
+  approximate(words: readonly Word[], limit: number): readonly ApproximateMatch[];
+  sigleOwners(key: string): readonly SigleOwner[];
+  /** How many names hold the word; 0 for an unknown one. */
+  frequencyOf(stem: string): number;
+  /** Ministries that share most of these subjects. */
+  ministeresOf(sujets: ReadonlySet<Sujet>): readonly number[];
+  isMinistere(entry: number): boolean;
+  /** The ministry, authority or institution above the entry, or the entry itself. */
+  branchOf(entry: number): number;
+  depthOf(entry: number): number;
+  /** True when `ancestor` is above `entry`, by main or secondary parents. */
+  isUnder(entry: number, ancestor: number): boolean;
+  /** 1 when it is above by main parents, less by a secondary one, 0 when it is not above. */
+  closeness(entry: number, ancestor: number): number;
+  niveauOf(entry: number): NiveauLien;
+  /** Headings of the tree, lists of bodies: nobody works there. */
+  isContainer(entry: number): boolean;
+  /** Rarity of the words of its name, summed: low for names that any body may have. */
+  specificityOf(entry: number): number;
+  /** A local service of exactly this name; -1 when there is none, or several. */
+  localByName(nom: string): number;
+}
+
+const MAX_DEPTH = 40;
+/** What a secondary parent is worth against a main one. */
+const SECONDARY = 0.5;
+/** Headings that group services, folded: « organismes rattachés », « musées », « autorités indépendantes ». */
+const CONTAINER =
+  /^(?:gouvernement|etat|autorites independantes|institutions (?:et juridictions|europeennes)|ambassades(?: de france)?|missions diplomatiques|musees|cinema|communication|livre et lecture|arts plastiques|architecture et patrimoine|musique danse .*|services a competence nationale|services (?:centraux et organismes )?rattaches.*|(?:autres )?organismes (?:directement )?(?:rattaches|sous tutelle).*|etablissements (?:publics|d enseignements?)(?: .*)?|agences et operateurs .*|comites conseils .*)$/;
+
+/** Entries of a list of services, in its order. */
+export function gazetteerEntries(
+  services: readonly Pick<
+    Service,
+    | 'id'
+    | 'nom'
+    | 'sigle'
+    | 'anciensNoms'
+    | 'parent'
+    | 'autresParents'
+    | 'typeOrganisme'
+    | 'categorie'
+  >[],
+): GazetteerEntry[] {
+  const position = new Map(services.map((service, index) => [service.id, index]));
+  return services.map((s) => ({
+    id: s.id,
+    nom: s.nom,
+    sigle: s.sigle,
+    anciensNoms: s.anciensNoms,
+    parent: s.parent === null ? -1 : (position.get(s.parent) ?? -1),
+    autresParents: s.autresParents.flatMap((id) => position.get(id) ?? []),
+    typeOrganisme: s.typeOrganisme,
+    categorie: s.categorie,
+  }));
+}
+
+/** Builds the directory of names. */
+export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
+  const trie = new NameTrie();
+  const sigles = new Map<string, SigleOwner[]>();
+  const ministeres = new Map<number, ReadonlySet<Sujet>>();
+  const containers = new Set<number>();
+  const nameWords: (readonly number[])[] = [];
+  const locals: number[] = [];
+
+  const addSigle = (key: string, entry: number, source: SourceSigle): void => {
+    const owners = sigles.get(key);
+    if (!owners) sigles.set(key, [{ entry, source }]);
+    else if (!owners.some((o) => o.entry === entry)) owners.push({ entry, source });
+  };
+
+  for (const [index, entry] of entries.entries()) {
+    if (entry.categorie === 'SL') {
+      locals.push(index);
+      nameWords.push([]);
+      continue;
+    }
+    const { forms, sigles: mined } = readName(entry.nom);
+    const main = forms[0]?.words ?? [];
+    nameWords.push(trie.count(main));
+    if (entry.typeOrganisme === 'Répertoire' || CONTAINER.test(headingKey(main))) {
+      containers.add(index);
+      trie.insert(main, { entry: index, forme: 'nom' });
+      continue;
+    }
+    const key = sigleKey(entry.sigle);
+    if (key.length >= 2) addSigle(key, index, 'champ');
+    for (const sigle of mined) addSigle(sigle.key, index, sigle.source);
+    for (const { words, forme } of forms) trie.insert(words, { entry: index, forme });
+    const anciens = entry.anciensNoms.map(toWords);
+    for (const words of anciens) trie.insert(words, { entry: index, forme: 'ancien-nom' });
+    const bare = forms.find((form, at) => at > 0 && form.forme === 'nom')?.words ?? main;
+    for (const sigle of initialsOf(bare)) addSigle(sigle.key, index, sigle.source);
+    const short = forms.find((form) => form.forme === 'courte')?.words;
+    if (short) for (const sigle of initialsOf(short)) addSigle(sigle.key, index, sigle.source);
+    if (isMinistereName(main)) {
+      const sujets = sujetsOf(main);
+      for (const words of anciens) for (const sujet of sujetsOf(words)) sujets.add(sujet);
+      if (sujets.size > 0) ministeres.set(index, sujets);
+    }
+  }
+
+  const tree = new Tree(entries, ministeres, containers);
+  let spelling: Spelling | null = null;
+  const extended = new Set<string>();
+  let localNames: Map<string, number> | null = null;
+
+  return {
+    entries,
+    matchName: (words, start) => trie.longest(words, start),
+    completions: (words) => trie.completions(words),
+    approximate(words, limit) {
+      spelling ??= new Spelling(trie.stems());
+      const dictionary = spelling;
+      return trie.approximate(words, (stem) => dictionary.near(stem), limit);
+    },
+    sigleOwners(key) {
+      const owners = sigles.get(key);
+      if (!owners || extended.has(key)) return owners ?? [];
+      extended.add(key);
+      for (const { entry, source } of [...owners]) {
+        const words = toWords(entries[entry]?.nom ?? '');
+        if (source !== 'champ' || initialsOf(words)[0]?.key !== key) continue;
+        const same = trie.longest(words, 0)?.owners ?? [];
+        for (const { entry: other, forme } of same)
+          if (forme === 'nom' || forme === 'courte') promote(owners, other, 'homonyme');
+        for (const longer of trie.completions(words)) promote(owners, longer.entry, 'prolonge');
+      }
+      return owners;
+    },
+    frequencyOf: (stem) => trie.frequencyOf(stem),
+    ministeresOf: (sujets) => mostShared(ministeres, sujets),
+    isMinistere: (entry) => ministeres.has(entry),
+    branchOf: (entry) => tree.branchOf(entry),
+    depthOf: (entry) => tree.depthOf(entry),
+    isUnder: (entry, ancestor) => tree.closeness(entry, ancestor) > 0,
+    closeness: (entry, ancestor) => tree.closeness(entry, ancestor),
+    niveauOf: (entry) => tree.niveauOf(entry),
+    isContainer: (entry) => containers.has(entry),
+    specificityOf(entry) {
+      let sum = 0;
+      for (const id of nameWords[entry] ?? [])
+        sum += Math.log2(1 + entries.length / (1 + trie.frequency(id)));
+      return sum;
+    },
+    localByName(nom) {
+      localNames ??= namesOf(entries, locals);
+      return localNames.get(contentKey(toWords(nom))) ?? -1;
+    },
+  };
+}
+
+class Tree {
+  readonly #entries: readonly GazetteerEntry[];
+  readonly #ministeres: ReadonlyMap<number, unknown>;
+  readonly #containers: ReadonlySet<number>;
+
+  constructor(
+    entries: readonly GazetteerEntry[],
+    ministeres: ReadonlyMap<number, unknown>,
+    containers: ReadonlySet<number>,
+  ) {
+    this.#entries = entries;
+    this.#ministeres = ministeres;
+    this.#containers = containers;
+  }
+
+  parentOf(entry: number): number {
+    return this.#entries[entry]?.parent ?? -1;
+  }
+
+  depthOf(entry: number): number {
+    let depth = 0;
+    for (let at = this.parentOf(entry); at >= 0 && depth < MAX_DEPTH; at = this.parentOf(at))
+      depth += 1;
+    return depth;
+  }
+
+  closeness(entry: number, ancestor: number): number {
+    if (entry === ancestor) return 0;
+    let secondary = false;
+    let at = entry;
+    for (let steps = 0; at >= 0 && steps < MAX_DEPTH; steps += 1) {
+      if (at === ancestor) return 1;
+      for (let up of this.#entries[at]?.autresParents ?? [])
+        for (let more = 0; !secondary && up >= 0 && more < MAX_DEPTH; more += 1) {
+          if (up === ancestor) secondary = true;
+          up = this.parentOf(up);
+        }
+      at = this.parentOf(at);
+    }
+    return secondary ? SECONDARY : 0;
+  }
+
+  branchOf(entry: number): number {
+    let at = entry;
+    for (let steps = 0; steps < MAX_DEPTH; steps += 1) {
+      const parent = this.parentOf(at);
+      if (this.#ministeres.has(at) || parent < 0) return at;
+      if (this.#containers.has(parent) && this.depthOf(parent) <= 1) return at;
+      at = parent;
+    }
+    return at;
+  }
+
+  niveauOf(entry: number): NiveauLien {
+    const e = this.#entries[entry];
+    if (!e) return 'organisme';
+    if (this.#ministeres.has(entry)) return 'ministere';
+    const head = toWords(e.nom)[0]?.stem ?? '';
+    if (BUREAU.has(head)) return 'bureau';
+    if (DIRECTION.has(head)) return 'direction';
+    return 'organisme';
+  }
+}
+
+const BUREAU = new Set(
+  'bureau departement mission pole section cellule unite division secteur secretariat cabinet greffe atelier groupe programme laboratoire antenne site'.split(
+    ' ',
+  ),
+);
+const DIRECTION = new Set(
+  'direction sousdirection service delegation inspection commissariat domaine etat sou administration'.split(
+    ' ',
+  ),
+);
+
+/** Gives an entry a better title to a sigle than its initials. */
+function promote(owners: SigleOwner[], entry: number, source: SourceSigle): void {
+  const at = owners.findIndex((o) => o.entry === entry);
+  if (at < 0) owners.push({ entry, source });
+  else if (owners[at]?.source.startsWith('initiales')) owners[at] = { entry, source };
+}
+
+function isMinistereName(words: readonly Word[]): boolean {
+  const [first, second] = words;
+  return (
+    first?.stem === 'ministere' ||
+    (first?.stem === 'premier' && second?.stem === 'ministre' && words.length === 2)
+  );
+}
+
+/** All the words, small ones too: headings are told by their very wording. */
+function headingKey(words: readonly Word[]): string {
+  return words.map((w) => w.raw.toLowerCase()).join(' ');
+}
+
+function contentKey(words: readonly Word[]): string {
+  return words.flatMap((w) => (w.small ? [] : w.stem)).join(' ');
+}
+
+function mostShared(
+  ministeres: ReadonlyMap<number, ReadonlySet<Sujet>>,
+  sujets: ReadonlySet<Sujet>,
+): number[] {
+  let most = 0;
+  let found: number[] = [];
+  for (const [entry, own] of ministeres) {
+    let shared = 0;
+    for (const sujet of sujets) if (own.has(sujet)) shared += 1;
+    if (shared > most) {
+      most = shared;
+      found = [entry];
+    } else if (shared === most && shared > 0) found.push(entry);
+  }
+  return found;
+}
+
+function namesOf(
+  entries: readonly GazetteerEntry[],
+  positions: readonly number[],
+): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const position of positions) {
+    const key = contentKey(toWords(entries[position]?.nom ?? ''));
+    names.set(key, names.has(key) ? -1 : position);
+  }
+  return names;
+}

@@ -1,0 +1,225 @@
+/** One field of an offer, read: its mentions, what they leave, and the marks of employers out of the directory. */
+import type { Gazetteer } from './gazetteer.ts';
+import { HORS_ANNUAIRE, type HorsAnnuaire, isVague } from './hors-annuaire.ts';
+import type { Phrase } from './lexicon.ts';
+import { placeLength, withoutAddress } from './lieux.ts';
+import {
+  findMentions,
+  isBounded,
+  type Mention,
+  type MentionOwner,
+  ministereOfResidue,
+  residuesOf,
+  textOf,
+} from './mentions.ts';
+import { contentCount } from './names.ts';
+import { RESEAUX, type Reseau } from './reseaux.ts';
+import { toWords, type Word } from './words.ts';
+
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly mentions: readonly Mention[];
+  /** Runs of words that nothing explains. */
+  readonly residues: readonly { readonly start: number; readonly end: number }[];
+  readonly hors: HorsAnnuaire | null;
+  readonly reseau: Phrase<Reseau> | null;
+}
+
+const EMPTY: Reading = { words: [], mentions: [], residues: [], hors: null, reseau: null };
+
+/** Reads the name of an employer: a label, a path of names or sigles, an address maybe. */
+export function readLabel(text: string, gazetteer: Gazetteer): Reading {
+  const words = toWords(withoutAddress(text.slice(0, 1_500)));
+  if (words.length === 0) return EMPTY;
+  const key = words.map((w) => w.raw.toLowerCase()).join(' ');
+  if (isVague(key)) return { ...EMPTY, words, hors: 'vague' };
+  const mentions = inPaths(words, findMentions(words, gazetteer, { prose: false }), gazetteer);
+  const hors = horsOf(words, mentions);
+  const reseau = uncovered(words, mentions, RESEAUX.all(words))[0] ?? null;
+  let residues = residuesOf(words, mentions);
+  if (!hors && residues.length > 0) {
+    for (const residue of residues) {
+      const mention =
+        ministereOfResidue(words, residue.start, residue.end, gazetteer) ??
+        (reseau && reseau.start >= residue.start && reseau.start < residue.end
+          ? null
+          : mend(words, residue, gazetteer));
+      if (mention) insert(mentions, mention);
+    }
+    residues = residuesOf(words, mentions);
+  }
+  return { words, mentions, residues, hors, reseau };
+}
+
+/** Reads a title: prose with sigles at its ends. */
+export function readTitle(text: string, gazetteer: Gazetteer): Reading {
+  const words = toWords(text.slice(0, 400));
+  const mentions = inPaths(words, findMentions(words, gazetteer, { prose: true }), gazetteer);
+  return {
+    words,
+    mentions,
+    residues: residuesOf(words, mentions),
+    hors: horsOf(words, mentions),
+    reseau: uncovered(words, mentions, RESEAUX.all(words))[0] ?? null,
+  };
+}
+
+/**
+ * In « DSNA/FIN » what follows the slash is a part of what stands before it: a FIN of another ministry
+ * is not meant, and an unknown one says nothing.
+ */
+function inPaths(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const previous = kept.at(-1);
+    const gap = words[mention.start]?.gap;
+    const follows =
+      previous?.kind === 'sigle' &&
+      mention.kind === 'sigle' &&
+      previous.end === mention.start &&
+      (gap === 'hyphen' || gap === 'blank' || (gap === 'part' && words[mention.start]?.tight));
+    if (!follows) {
+      kept.push(mention);
+      continue;
+    }
+    const owners = mention.owners.filter((o) =>
+      previous.owners.some((p) => p.entry === o.entry || gazetteer.isUnder(o.entry, p.entry)),
+    );
+    if (owners.length > 0) kept.push({ ...mention, owners });
+  }
+  return kept;
+}
+
+function horsOf(words: readonly Word[], mentions: readonly Mention[]): HorsAnnuaire | null {
+  const phrase = uncovered(words, mentions, HORS_ANNUAIRE.all(words))[0];
+  if (phrase) return phrase.value;
+  // « Région Bretagne », « département du Gers »: the name of the place makes them local bodies.
+  const local = words.findIndex(
+    (word, at) => (word.stem === 'region' || word.stem === 'departement') && placeAfter(words, at),
+  );
+  return local >= 0 && !mentions.some((m) => m.start <= local && m.end > local)
+    ? 'collectivite'
+    : null;
+}
+
+function placeAfter(words: readonly Word[], at: number): boolean {
+  let next = at + 1;
+  while (words[next]?.small) next += 1;
+  return placeLength(words, next) > 0;
+}
+
+/** Phrases that no name of the directory covers: « collectivités locales » inside a direction's name is no town. */
+function uncovered<T>(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  phrases: readonly Phrase<T>[],
+): Phrase<T>[] {
+  return phrases.filter(
+    (phrase) =>
+      !mentions.some(
+        (m) =>
+          m.start <= phrase.start &&
+          m.end >= phrase.end &&
+          (m.kind !== 'nom' || contentCount(words.slice(m.start, m.end)) > 1),
+      ),
+  );
+}
+
+function insert(mentions: Mention[], mention: Mention): void {
+  for (let at = mentions.length - 1; at >= 0; at -= 1) {
+    const other = mentions[at];
+    if (other && other.start < mention.end && mention.start < other.end) mentions.splice(at, 1);
+  }
+  const at = mentions.findIndex((m) => m.start > mention.start);
+  mentions.splice(at < 0 ? mentions.length : at, 0, mention);
+}
+
+/**
+ * A part of the label that no name explains whole, taken again with slips of the hand allowed, then as
+ * the beginning of a longer name that the field had no room for.
+ */
+function mend(
+  words: readonly Word[],
+  residue: { readonly start: number; readonly end: number },
+  gazetteer: Gazetteer,
+): Mention | null {
+  const part = partAround(words, residue.start, residue.end);
+  for (const { start, end } of part) {
+    const run = words.slice(start, end);
+    const count = contentCount(run);
+    if (count < 2 || count > 30) continue;
+    const near = gazetteer.approximate(run, count <= 3 ? 1 : 2);
+    const cost = near[0]?.cost;
+    if (cost !== undefined) {
+      const owners = ownersOf(
+        near.filter((n) => n.cost === cost).flatMap((n) => n.owners),
+        gazetteer,
+        (count <= 2 ? 0.7 : 0.92) - 0.05 * cost,
+        'approche',
+      );
+      if (owners.length > 0)
+        return {
+          kind: 'approche',
+          start,
+          end,
+          owners,
+          texte: textOf(words, start, end),
+          bounded: isBounded(words, start, end),
+        };
+    }
+    const last = words[end - 1];
+    const half = end === words.length && count > 2 && (last?.raw.length ?? 0) === 1;
+    const whole = half ? run.slice(0, -1) : run;
+    // A label that ends on « et de », or on half a word, had no room for the rest.
+    const cut = last?.small || gazetteer.frequencyOf(last?.stem ?? '') === 0;
+    if (end === words.length && (count >= 3 || (count === 2 && cut))) {
+      const owners = ownersOf(gazetteer.completions(whole), gazetteer, 0.8, 'tronque');
+      if (owners.length > 0)
+        return {
+          kind: 'tronque',
+          start,
+          end,
+          owners,
+          texte: textOf(words, start, end),
+          bounded: true,
+        };
+    }
+  }
+  return null;
+}
+
+function ownersOf(
+  found: readonly { readonly entry: number }[],
+  gazetteer: Gazetteer,
+  qualite: number,
+  par: 'approche' | 'tronque',
+): MentionOwner[] {
+  const owners: MentionOwner[] = [];
+  for (const { entry } of found)
+    if (!gazetteer.isContainer(entry) && !owners.some((o) => o.entry === entry))
+      owners.push({ entry, qualite, par });
+  return owners;
+}
+
+/** The whole parts around a residue, largest first: between line breaks, between dashes, between commas. */
+function partAround(
+  words: readonly Word[],
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  for (const marks of [['line'], ['line', 'part'], ['line', 'part', 'comma']] as const) {
+    const isMark = (at: number): boolean =>
+      marks.some((mark) => mark === (words[at]?.gap ?? 'line'));
+    let start = from;
+    while (start > 0 && !isMark(start)) start -= 1;
+    let end = Math.max(to, from + 1);
+    while (end < words.length && !isMark(end)) end += 1;
+    if (!parts.some((p) => p.start === start && p.end === end)) parts.push({ start, end });
+  }
+  return parts;
+}
