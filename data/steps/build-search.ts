@@ -1,0 +1,105 @@
+import type { Tables } from '../../lib/index-format/page-source.ts';
+import type { OffreReference } from '../../lib/model/ids.ts';
+import type { Lien } from '../../lib/model/link.ts';
+import type { Offre } from '../../lib/model/offre.ts';
+import type { Service } from '../../lib/model/service.ts';
+import { writeEnds, writeServiceLinks } from '../../lib/search/columns.ts';
+import { writeReferences, writeServiceIds } from '../../lib/search/ids.ts';
+import { layOutPages, SECTION } from '../../lib/search/table.ts';
+import { writeParents } from '../../lib/search/tree.ts';
+import { type Expressions, expressionStems, writeVocabulary } from '../../lib/search/vocabulary.ts';
+import { PostingsBuilder } from '../../lib/search/write-table.ts';
+import { type SearchVocabulary, searchExpressions } from './search-expressions.ts';
+import { writeNames } from './search-names.ts';
+import { offreForms } from './search-offre-fields.ts';
+import { serviceForms } from './search-service-fields.ts';
+
+export interface SearchInput {
+  /** Documents are numbered by their position here. Parents come before their children. */
+  readonly services: readonly Service[];
+  readonly offres: readonly Offre[];
+  /** Service of an offer, by reference. */
+  readonly links: ReadonlyMap<OffreReference, Lien>;
+  readonly vocabulary: SearchVocabulary;
+}
+
+/** Tables `search-service` and `search-offre`: the same input gives the same bytes. */
+export function buildSearch(input: SearchInput): Tables {
+  const expressions = searchExpressions(input.services, input.vocabulary);
+  return new Map([
+    ['search-service', buildServices(input, expressions)],
+    ['search-offre', buildOffres(input, expressions)],
+  ]);
+}
+
+function buildServices(input: SearchInput, expressions: Expressions): Uint8Array[] {
+  const { services } = input;
+  const ordinalOf = new Map(services.map((service, i) => [service.id, i]));
+  const parents = services.map(({ parent }) => (parent ? (ordinalOf.get(parent) ?? -1) : -1));
+  const builder = new PostingsBuilder();
+  const forms = serviceForms(input, parents);
+  for (const i of services.keys()) builder.addDocument(i, forms(i));
+  return finishTable(services.length, builder, expressions, {
+    head: [],
+    paged: [
+      [SECTION.parents, writeParents(parents)],
+      [SECTION.ids, writeServiceIds(services.map(({ id }) => id))],
+    ],
+  });
+}
+
+function buildOffres(input: SearchInput, expressions: Expressions): Uint8Array[] {
+  const { services, offres, links } = input;
+  const ordinalOf = new Map(services.map((service, i) => [service.id, i]));
+  const linked = offres.map(({ reference }) => {
+    const lien = links.get(reference);
+    return lien ? (ordinalOf.get(lien.service) ?? -1) : -1;
+  });
+  const builder = new PostingsBuilder();
+  const forms = offreForms(input, linked);
+  for (const i of offres.keys()) builder.addDocument(i, forms(i));
+  const references = writeReferences(offres.map(({ reference }) => reference));
+  return finishTable(offres.length, builder, expressions, {
+    head: [[SECTION.idBlocks, references.blocks]],
+    paged: [
+      [SECTION.ids, references.refs],
+      [SECTION.refBuckets, references.buckets],
+      [SECTION.fins, writeEnds(offres.map(({ finLe }) => finLe))],
+      [SECTION.liens, writeServiceLinks(linked)],
+    ],
+  });
+}
+
+type Sections = readonly (readonly [number, Uint8Array])[];
+
+function finishTable(
+  documents: number,
+  builder: PostingsBuilder,
+  expressions: Expressions,
+  own: { readonly head: Sections; readonly paged: Sections },
+): Uint8Array[] {
+  // Words of expressions are forms too, so that typing and spelling reach them.
+  for (const { texte } of expressions.expressions)
+    if (expressionStems(texte).length === 1) builder.addForms(texte);
+  const built = builder.finish();
+  const words = writeVocabulary(expressions, (form) =>
+    built.postingsOf(form).length > 0 ? built.numberOf(form) : -1,
+  );
+  return layOutPages({
+    documents,
+    head: new Map([
+      [SECTION.blocks, built.dictionary.blocks],
+      [SECTION.forms, built.dictionary.forms],
+      [SECTION.stemBlocks, built.directory.blocks],
+      [SECTION.stems, built.directory.stems],
+      [SECTION.phrases, words.keys],
+      [SECTION.prenoms, writeNames()],
+      ...own.head,
+    ]),
+    paged: new Map([
+      [SECTION.postings, built.postings],
+      [SECTION.groups, words.groups],
+      ...own.paged,
+    ]),
+  });
+}

@@ -1,0 +1,60 @@
+import type { Offre } from '../../lib/model/offre.ts';
+import type { Service } from '../../lib/model/service.ts';
+import { FIELD, packPlace } from '../../lib/search/field.ts';
+import { SIGLE_SIGN, TAG_SIGN } from '../../lib/search/table.ts';
+import { sigleKey } from '../../lib/text/sigle.ts';
+import lieux from '../vocabulaire/lieux.json' with { type: 'json' };
+import type { SearchInput } from './build-search.ts';
+import { addText, type Forms } from './search-service-fields.ts';
+
+/** Levels of the organigram above the linked service by which an offer is found too. */
+const MAX_ANCESTORS = 8;
+
+/** What each offer is found by, by its position; `linked` gives the position of its service. */
+export function offreForms(
+  { services, offres }: SearchInput,
+  linked: readonly number[],
+): (position: number) => Forms {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const regionOf = new Map(lieux.departements.map(({ code, region }) => [code, region ?? '']));
+  return (position) => {
+    const offre = offres[position];
+    if (!offre) return [];
+    const forms: Forms = [];
+    addText(forms, FIELD.nom, offre.intitule);
+    addText(forms, FIELD.metier, offre.metier);
+    addText(forms, FIELD.metier, offre.specialisation);
+    addText(forms, FIELD.organisme, offre.organisme);
+    addText(forms, FIELD.organisme, firstLine(offre.employeur));
+    addText(forms, FIELD.profil, offre.competences);
+    addText(forms, FIELD.categorie, categorieOf(offre));
+    addPlace(forms, offre, regionOf.get(offre.departement) ?? '');
+    let service: Service | undefined = services[linked[position] ?? -1];
+    for (let level = 0; service && level < MAX_ANCESTORS; level += 1) {
+      if (level === 0) addText(forms, FIELD.organisme, service.nom);
+      else if (service.parent) addText(forms, FIELD.profil, service.nom);
+      if (service.sigle !== '')
+        forms.push([SIGLE_SIGN + sigleKey(service.sigle), packPlace(FIELD.organisme, 1 + level)]);
+      service = service.parent ? byId.get(service.parent) : undefined;
+    }
+    return forms;
+  };
+}
+
+function addPlace(forms: Forms, offre: Offre, region: string): void {
+  addText(forms, FIELD.lieu, offre.localisation);
+  addText(forms, FIELD.lieu, offre.lieuAffectation);
+  addText(forms, FIELD.lieu, region);
+  const code = offre.departement.toLowerCase();
+  if (code !== '') forms.push([TAG_SIGN + code, packPlace(FIELD.lieu, 1)]);
+}
+
+/** An employer often goes on with its whole address: the first line names it. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** « Catégorie A (cadre) » gives « catégorie A ». */
+function categorieOf(offre: Offre): string {
+  return offre.categorie.replace(/\(.*$/, '');
+}

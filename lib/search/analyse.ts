@@ -1,0 +1,216 @@
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import type { Dictionary } from './dictionary.ts';
+import { nearForms } from './near.ts';
+import type { StemDirectory } from './postings.ts';
+import type { QueryWord } from './query.ts';
+import { SIGLE_SIGN } from './table.ts';
+import { MAX_EXPRESSION_WORDS, type MeaningRange, type Vocabulary } from './vocabulary.ts';
+
+/** How a stem of the index answers a word of the query. */
+export type Lien = 'exact' | 'sigle' | 'debut' | 'orthographe' | 'famille';
+
+export interface TermMatch {
+  readonly stem: number;
+  readonly weight: number;
+  readonly lien: Lien;
+  /** The form of the dictionary that led to the stem. */
+  readonly form: string;
+}
+
+export interface AnalysedWord {
+  readonly word: QueryWord;
+  readonly matches: readonly TermMatch[];
+  /** The form that replaces a misspelled one; null when the word is known as it is. */
+  readonly correction: string | null;
+}
+
+/** Several stems that together answer words `from` to `to`. */
+export interface Compound {
+  readonly from: number;
+  readonly to: number;
+  readonly stems: readonly number[];
+  readonly weight: number;
+}
+
+/** An expression of the vocabulary over words `from` to `to`. */
+export interface Meaning {
+  readonly from: number;
+  readonly to: number;
+  readonly range: MeaningRange;
+}
+
+export interface Analysis {
+  readonly words: readonly AnalysedWord[];
+  readonly compounds: readonly Compound[];
+  readonly meanings: readonly Meaning[];
+}
+
+export interface Lexicon {
+  readonly dictionary: Dictionary;
+  readonly stems: StemDirectory;
+  readonly vocabulary: Vocabulary;
+}
+
+const WEIGHT = { debut: 0.85, famille: 0.42, typo: [1, 0.8, 0.6], compound: 0.95 } as const;
+const MAX_COMPLETIONS = 48;
+const MAX_SCANNED = 600;
+
+/** Finds what each word of a query can mean in the index. Reads the dictionary only. */
+export function analyse(words: readonly QueryWord[], lexicon: Lexicon): Analysis {
+  const meanings = findMeanings(words, lexicon.vocabulary);
+  const compounds = findCompounds(words, lexicon);
+  const explained = (i: number): boolean =>
+    [...meanings, ...compounds].some(({ from, to }) => from <= i && i <= to);
+  return {
+    words: words.map((word, i) => analyseWord(word, words.length, explained(i), lexicon)),
+    compounds,
+    meanings,
+  };
+}
+
+function analyseWord(
+  word: QueryWord,
+  count: number,
+  explained: boolean,
+  lexicon: Lexicon,
+): AnalysedWord {
+  const { dictionary, stems } = lexicon;
+  const matches = new Map<number, TermMatch>();
+  const add = (match: TermMatch): void => {
+    const other = matches.get(match.stem);
+    if (!other || match.weight > other.weight) matches.set(match.stem, match);
+  };
+  const exact = stemNumber(word.form, dictionary);
+  const isWord = exact >= 0 && stems.locate(exact).length > 0;
+  const sigle = dictionary.find(SIGLE_SIGN + word.form);
+  if (sigle >= 0)
+    add({ stem: sigle, weight: sigleWeight(word, count, isWord), lien: 'sigle', form: word.form });
+  if (exact >= 0) add({ stem: exact, weight: 1, lien: 'exact', form: word.form });
+  if (word.open && (word.form.length > 1 || count === 1)) {
+    for (const match of completions(word, count, lexicon)) add(match);
+  }
+  if (matches.size > 0) {
+    if (isWord && !isStopWord(word.form))
+      for (const stem of stems.familyOf(exact))
+        add({ stem, weight: WEIGHT.famille, lien: 'famille', form: word.form });
+    return { word, matches: [...matches.values()], correction: null };
+  }
+  if (explained) return { word, matches: [], correction: null };
+  const near = corrections(word, lexicon);
+  return { word, matches: near, correction: near[0]?.form ?? null };
+}
+
+/** A sigle typed small among other words may be a plain word: « air », « sol », « mer ». */
+function sigleWeight(word: QueryWord, count: number, isWord: boolean): number {
+  if (word.capitals || count === 1) return 1;
+  return isWord ? 0.45 : 0.95;
+}
+
+/** The number of the stem of a form, also when the index has only other inflections of it; -1 if none. */
+export function stemNumber(form: string, dictionary: Dictionary): number {
+  const found = dictionary.find(form);
+  if (found >= 0 || form.length < 4) return found;
+  const wanted = stem(form);
+  const beginning = form.slice(0, Math.max(3, Math.min(form.length, wanted.length) - 2));
+  for (const { form: other, value } of dictionary.startingWith(beginning, 200))
+    if (stem(other) === wanted) return value;
+  return -1;
+}
+
+/** What a word still being typed may become: the stems with most documents, sigles and words. */
+function completions(word: QueryWord, count: number, lexicon: Lexicon): TermMatch[] {
+  const { dictionary, stems } = lexicon;
+  const found = new Map<number, TermMatch & { readonly size: number }>();
+  const collect = (prefix: string, lien: Lien, weight: number): void => {
+    for (const { form, value } of dictionary.startingWith(prefix, MAX_SCANNED))
+      if (!found.has(value))
+        found.set(value, { stem: value, weight, lien, form, size: stems.locate(value).length });
+  };
+  collect(word.form, 'debut', WEIGHT.debut);
+  if (word.capitals || count === 1 || word.form.length > 2)
+    collect(SIGLE_SIGN + word.form, 'debut', WEIGHT.debut);
+  return [...found.values()]
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size || a.stem - b.stem)
+    .slice(0, MAX_COMPLETIONS)
+    .map(({ size: _, ...match }) => match);
+}
+
+/** Nearest forms of an unknown word. Short words have too many neighbours to guess. */
+function corrections(word: QueryWord, lexicon: Lexicon): TermMatch[] {
+  const { form } = word;
+  if (/\d/.test(form) || form.length < 5) return [];
+  const most = form.length >= 8 ? 2 : 1;
+  const { dictionary, stems } = lexicon;
+  const candidates = nearForms(dictionary, form, most, word.open)
+    .concat(form.length <= 8 ? nearForms(dictionary, SIGLE_SIGN + form, 1, word.open) : [])
+    .filter(({ form: other, distance }) => distance === 1 || other[0] === form[0])
+    .map((near) => ({ ...near, size: stems.locate(near.value).length }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.distance - b.distance || b.size - a.size);
+  const best = candidates[0]?.distance ?? 0;
+  const kept = new Map<number, TermMatch>();
+  for (const near of candidates) {
+    if (near.distance > best || kept.size >= 3) break;
+    if (!kept.has(near.value))
+      kept.set(near.value, {
+        stem: near.value,
+        weight: WEIGHT.typo[near.distance] ?? 0.5,
+        lien: 'orthographe',
+        form: near.form.replace(SIGLE_SIGN, ''),
+      });
+  }
+  return [...kept.values()];
+}
+
+/** Expressions of the vocabulary in the query, longest first at each word; the last may be unfinished. */
+function findMeanings(words: readonly QueryWord[], vocabulary: Vocabulary): Meaning[] {
+  const stems = words.map(({ form }) => stem(form));
+  const meanings: Meaning[] = [];
+  for (let from = 0; from < stems.length; from += 1) {
+    for (let to = Math.min(stems.length, from + MAX_EXPRESSION_WORDS) - 1; to >= from; to -= 1) {
+      const ranges = vocabulary.find(stems.slice(from, to + 1).join(' '));
+      meanings.push(...ranges.map((range) => ({ from, to, range })));
+    }
+    const last = words.at(-1);
+    if (last?.open && (last.form.length > 3 || from < words.length - 1)) {
+      const typed = [...stems.slice(from, -1), last.form].join(' ');
+      if (typed.length > 3)
+        for (const range of vocabulary.startingWith(typed, 4))
+          meanings.push({
+            from,
+            to: words.length - 1,
+            range: { ...range, weight: range.weight * 0.8 },
+          });
+    }
+  }
+  return meanings;
+}
+
+/** Words written in one that the index has in two, and the other way round; sigles typed with blanks. */
+function findCompounds(words: readonly QueryWord[], { dictionary, stems }: Lexicon): Compound[] {
+  const compounds: Compound[] = [];
+  const known = (form: string): number => {
+    const number = dictionary.find(form);
+    return number >= 0 && stems.locate(number).length > 0 ? number : -1;
+  };
+  words.forEach(({ form }, i) => {
+    let joined = form;
+    for (let to = i + 1; to < words.length && to <= i + 2; to += 1) {
+      joined += words[to]?.form ?? '';
+      const word = known(joined);
+      if (word >= 0) compounds.push({ from: i, to, stems: [word], weight: WEIGHT.compound });
+      const sigle = joined.length <= 8 ? known(SIGLE_SIGN + joined) : -1;
+      if (sigle >= 0) compounds.push({ from: i, to, stems: [sigle], weight: 1 });
+    }
+    if (form.length < 7 || known(form) >= 0) return;
+    for (let at = 3; at <= form.length - 3; at += 1) {
+      const head = known(form.slice(0, at));
+      const tail = head >= 0 ? known(form.slice(at)) : -1;
+      if (tail >= 0)
+        compounds.push({ from: i, to: i, stems: [head, tail], weight: WEIGHT.compound });
+    }
+  });
+  return compounds;
+}

@@ -1,0 +1,164 @@
+import type { PageSource } from '../index-format/page-source.ts';
+import { type IsoDate, parseOffreReference, type ServiceId } from '../model/ids.ts';
+import type { Lexicon } from './analyse.ts';
+import { dayNumber, readEnds, readServiceLinks } from './columns.ts';
+import { Dictionary } from './dictionary.ts';
+import { findReference, findService, readReferences, readServiceIds } from './ids.ts';
+import { asksForPerson, type NameKnowledge, readNames } from './person.ts';
+import { StemDirectory } from './postings.ts';
+import { CAPITALS_SIGN, readTerms } from './query.ts';
+import { type RankedDocument, rank } from './rank.ts';
+import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
+import type { Answerer, Question } from './store.ts';
+import { SECTION, Table } from './table.ts';
+import { isUnder, readTree, type Tree } from './tree.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const NOTHING: SearchAnswer = { hits: [], total: 0, suggestion: null, personne: false };
+const MAX_LIMIT = 200;
+/** A reference holds a digit and a sign or many digits; words never do. */
+const LOOKS_LIKE_REFERENCE = /^(?=.*\d)[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)+$|^[A-Za-z]{0,4}\d{6,}$/;
+
+interface Open {
+  readonly table: Table;
+  readonly lexicon: Lexicon;
+  readonly names: NameKnowledge;
+}
+
+/** One corpus of an index, opened at its first query. */
+export class Corpus implements Answerer {
+  private opened: Promise<Open> | null = null;
+  private treeRead: Promise<Tree | null> | null = null;
+
+  constructor(
+    private readonly source: PageSource,
+    private readonly kind: SearchKind,
+    private readonly today: IsoDate,
+    /** The corpus that holds the organigram, when it is another one. */
+    private readonly services: Corpus | null,
+  ) {}
+
+  async answer(terms: readonly string[], { options, text }: Question): Promise<SearchAnswer> {
+    const limit = Math.max(0, Math.min(MAX_LIMIT, Math.floor(options.limit)));
+    const { table, lexicon, names } = await this.open();
+    const typed = terms.slice(0, -1);
+    const capitals = new Set(
+      typed.filter((t) => t.startsWith(CAPITALS_SIGN)).map((t) => t.slice(1)),
+    );
+    const plain = typed.map((term) => (term.startsWith(CAPITALS_SIGN) ? term.slice(1) : term));
+    const keep = await this.filter(options, table);
+    const references = await this.byReference(text, keep, limit);
+    if (references) return references;
+    if (asksForPerson(plain, capitals, names)) return { ...NOTHING, personne: true };
+    const words = readTerms(terms, this.kind, options.typing);
+    if (words.length === 0) return NOTHING;
+    const tree = this.kind === 'service' ? await this.tree() : null;
+    const ranking = await rank(words, table, lexicon, tree, { kind: this.kind, limit, keep });
+    return {
+      hits: await this.identify(ranking.documents, table),
+      total: ranking.total,
+      suggestion: suggestionOf(plain, words, ranking.corrections),
+      personne: false,
+    };
+  }
+
+  /** Ordinal of a service of this corpus, with its tree; null when it is not there. */
+  async locate(id: ServiceId): Promise<{ readonly doc: number; readonly tree: Tree } | null> {
+    const { table } = await this.open();
+    const tree = await this.tree();
+    const doc = tree ? await findService(table, id) : -1;
+    return tree && doc >= 0 ? { doc, tree } : null;
+  }
+
+  private open(): Promise<Open> {
+    this.opened ??= Table.open(this.source, `search-${this.kind}`).then((table) => {
+      const dictionary = new Dictionary({
+        blocks: table.head(SECTION.blocks),
+        forms: table.head(SECTION.forms),
+      });
+      const stems = new StemDirectory(table.head(SECTION.stemBlocks), table.head(SECTION.stems));
+      const lexicon = { dictionary, stems, vocabulary: new Vocabulary(table) };
+      return { table, lexicon, names: readNames(table, dictionary) };
+    });
+    // A failed read is not kept: the next query tries again.
+    this.opened.catch(() => {
+      this.opened = null;
+    });
+    return this.opened;
+  }
+
+  private async tree(): Promise<Tree | null> {
+    const { table } = await this.open();
+    this.treeRead ??= readTree(table);
+    this.treeRead.catch(() => {
+      this.treeRead = null;
+    });
+    return this.treeRead;
+  }
+
+  private async filter(options: SearchOptions, table: Table): Promise<(doc: number) => boolean> {
+    const tests: ((doc: number) => boolean)[] = [];
+    if (this.kind === 'offre' && options.expired !== true) {
+      const ends = await readEnds(table);
+      const today = dayNumber(this.today);
+      tests.push((doc) => (ends[doc] ?? 0) === 0 || (ends[doc] ?? 0) >= today);
+    }
+    if (options.under) {
+      const place = await (this.services ?? this).locate(options.under);
+      if (!place) return () => false;
+      const { doc: ancestor, tree } = place;
+      if (this.kind === 'service') tests.push((doc) => isUnder(tree, doc, ancestor));
+      else {
+        const links = await readServiceLinks(table);
+        tests.push((doc) => {
+          const service = links(doc);
+          return service >= 0 && isUnder(tree, service, ancestor);
+        });
+      }
+    }
+    return (doc) => tests.every((test) => test(doc));
+  }
+
+  private async byReference(
+    text: string,
+    keep: (doc: number) => boolean,
+    limit: number,
+  ): Promise<SearchAnswer | null> {
+    const reference = text.trim();
+    if (this.kind !== 'offre' || !LOOKS_LIKE_REFERENCE.test(reference.slice(0, 80))) return null;
+    if (!parseOffreReference(reference)) return null;
+    const { table } = await this.open();
+    const doc = await findReference(table, reference);
+    if (doc < 0 || !keep(doc)) return null;
+    const found = { doc, score: 1, raison: 'reference', mots: [reference.toLowerCase()] } as const;
+    const hits = await this.identify([found].slice(0, limit), table);
+    return { hits, total: 1, suggestion: null, personne: false };
+  }
+
+  private async identify(documents: readonly RankedDocument[], table: Table): Promise<SearchHit[]> {
+    const docs = documents.map(({ doc }) => doc);
+    const ids =
+      this.kind === 'service'
+        ? await readServiceIds(table, docs)
+        : await readReferences(table, docs);
+    return documents.flatMap(({ doc: _, ...rest }, i) => {
+      const id = ids[i];
+      return id ? [{ kind: this.kind, id, ...rest }] : [];
+    });
+  }
+}
+
+/** The query with misspelled words replaced; null when none is. */
+function suggestionOf(
+  plain: readonly string[],
+  words: readonly { readonly form: string }[],
+  corrections: ReadonlyMap<number, string>,
+): string | null {
+  if (corrections.size === 0) return null;
+  const replaced = new Map<string, string>();
+  for (const [i, form] of corrections) {
+    const word = words[i]?.form;
+    if (word !== undefined && word !== form) replaced.set(word, form);
+  }
+  return replaced.size > 0 ? plain.map((word) => replaced.get(word) ?? word).join(' ') : null;
+}

@@ -1,0 +1,124 @@
+import { ByteReader, ByteWriter, uint32At } from './bytes.ts';
+import { PLACE_WEIGHTS } from './field.ts';
+import type { ByteRange } from './table.ts';
+
+const BLOCK = 16;
+
+/** The documents of one stem, best places first; `docs[i]` has the stem at `places[i]`. */
+export interface Postings {
+  readonly docs: Uint32Array;
+  readonly places: Uint8Array;
+}
+
+/** Adds one list: documents of one place in a group, groups by weight, ordinals as differences. */
+export function encodePostings(
+  writer: ByteWriter,
+  postings: readonly { readonly doc: number; readonly place: number }[],
+): void {
+  const groups = new Map<number, number[]>();
+  for (const { doc, place } of postings) {
+    const group = groups.get(place);
+    if (group) group.push(doc);
+    else groups.set(place, [doc]);
+  }
+  const weight = (place: number): number => PLACE_WEIGHTS[place] ?? 0;
+  const ordered = [...groups].sort(([a], [b]) => weight(b) - weight(a) || a - b);
+  for (const [place, docs] of ordered) {
+    docs.sort((a, b) => a - b);
+    writer.byte(place);
+    writer.varint(docs.length);
+    let previous = -1;
+    for (const doc of docs) {
+      writer.varint(doc - previous - 1);
+      previous = doc;
+    }
+  }
+}
+
+/** Reads one list; ordinals from `documents` up are damage and are left out. */
+export function decodePostings(bytes: Uint8Array, documents: number): Postings {
+  const docs = new Uint32Array(bytes.length);
+  const places = new Uint8Array(bytes.length);
+  const reader = new ByteReader(bytes);
+  let count = 0;
+  while (reader.position < bytes.length) {
+    const place = reader.byte();
+    let left = reader.varint();
+    let doc = -1;
+    while (left-- > 0 && reader.position < bytes.length) {
+      doc += reader.varint() + 1;
+      if (doc >= documents) break;
+      docs[count] = doc;
+      places[count++] = place;
+    }
+  }
+  return { docs: docs.subarray(0, count), places: places.subarray(0, count) };
+}
+
+/** Where each stem's list lies, and which stems are of one family (they follow each other). */
+export class StemDirectoryWriter {
+  private readonly blocks = new ByteWriter();
+  private readonly stems = new ByteWriter();
+  private count = 0;
+  private offset = 0;
+  private previousForm = 0;
+
+  /** `firstForm` is the position in the dictionary of the first form of the stem. */
+  add(length: number, sameFamily: boolean, firstForm: number): void {
+    if (this.count++ % BLOCK === 0) {
+      this.blocks.uint32(this.offset);
+      this.blocks.uint32(this.stems.length);
+      this.previousForm = 0;
+    }
+    this.stems.varint(length * 2 + (sameFamily ? 1 : 0));
+    this.stems.zigzag(firstForm - this.previousForm);
+    this.previousForm = firstForm;
+    this.offset += length;
+  }
+
+  finish(): { readonly blocks: Uint8Array; readonly stems: Uint8Array } {
+    return { blocks: this.blocks.finish(), stems: this.stems.finish() };
+  }
+}
+
+interface StemEntry extends ByteRange {
+  readonly sameFamily: boolean;
+  readonly firstForm: number;
+}
+
+export class StemDirectory {
+  constructor(
+    private readonly blocks: Uint8Array,
+    private readonly stems: Uint8Array,
+  ) {}
+
+  locate(stem: number): StemEntry {
+    const block = Math.floor(stem / BLOCK) * 8;
+    let start = uint32At(this.blocks, block);
+    const reader = new ByteReader(this.stems, uint32At(this.blocks, block + 4));
+    let firstForm = 0;
+    for (let i = stem % BLOCK; i > 0; i -= 1) {
+      start += reader.varint() >>> 1;
+      firstForm += reader.zigzag();
+    }
+    const entry = reader.varint();
+    firstForm += reader.zigzag();
+    return { start, length: entry >>> 1, sameFamily: (entry & 1) === 1, firstForm };
+  }
+
+  /** The stems of the same family, the stem itself left out, at most `limit` on each side. */
+  familyOf(stem: number, limit = 12): number[] {
+    const family: number[] = [];
+    for (let s = stem; s > 0 && stem - s < limit && this.locate(s).sameFamily; s -= 1)
+      family.push(s - 1);
+    const count = Math.floor(this.blocks.length / 8) * BLOCK;
+    for (let s = stem + 1; s < count && s - stem <= limit && this.isFamily(s); s += 1)
+      family.push(s);
+    return family;
+  }
+
+  private isFamily(stem: number): boolean {
+    const block = Math.floor(stem / BLOCK) * 8;
+    return uint32At(this.blocks, block + 4) < this.stems.length && this.locate(stem).sameFamily;
+  }
+}

@@ -1,0 +1,60 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { SECTION, type Table } from './table.ts';
+
+/** Writes the parent of each document, -1 for none. Breadth-first order makes most bytes zero. */
+export function writeParents(parents: readonly number[]): Uint8Array {
+  const writer = new ByteWriter();
+  let previous = -1;
+  for (const parent of parents) {
+    writer.zigzag(parent - previous);
+    previous = parent;
+  }
+  return writer.finish();
+}
+
+/** The organigram of a corpus, by ordinals. */
+export interface Tree {
+  /** Ordinal of the parent, -1 for none. */
+  readonly parents: Int32Array;
+  /** 0 for a root; ancestors that were dropped from the index do not count. */
+  readonly depths: Uint8Array;
+  /** True when each parent comes before its children, so that one pass goes down the whole tree. */
+  readonly topDown: boolean;
+}
+
+const MAX_DEPTH = 40;
+
+export async function readTree(table: Table): Promise<Tree | null> {
+  const length = table.lengthOf(SECTION.parents);
+  if (length === 0) return null;
+  const [bytes] = await table.read(SECTION.parents, [{ start: 0, length }]);
+  const reader = new ByteReader(bytes ?? new Uint8Array(0));
+  const parents = new Int32Array(table.documents).fill(-1);
+  let previous = -1;
+  let topDown = true;
+  for (let doc = 0; doc < parents.length; doc += 1) {
+    previous += reader.zigzag();
+    parents[doc] = previous >= 0 && previous < parents.length ? previous : -1;
+    if (previous >= doc) topDown = false;
+  }
+  const depths = new Uint8Array(parents.length);
+  for (let doc = 0; doc < parents.length; doc += 1) depths[doc] = depthOf(parents, doc);
+  return { parents, depths, topDown };
+}
+
+function depthOf(parents: Int32Array, doc: number): number {
+  let depth = 0;
+  for (let at = parents[doc] ?? -1; at >= 0 && depth < MAX_DEPTH; at = parents[at] ?? -1)
+    depth += 1;
+  return depth;
+}
+
+/** True when `doc` is `ancestor` or stands below it. */
+export function isUnder(tree: Tree, doc: number, ancestor: number): boolean {
+  let at = doc;
+  for (let steps = 0; at >= 0 && steps <= MAX_DEPTH; steps += 1) {
+    if (at === ancestor) return true;
+    at = tree.parents[at] ?? -1;
+  }
+  return false;
+}
