@@ -7,7 +7,7 @@ import type { IsoDate, OffreReference } from '../model/ids.ts';
 import { parseFrenchDate } from '../model/ids.ts';
 import type { OffreFacts } from '../model/page.ts';
 import { parseCspReference } from './csp-reference.ts';
-import { firstText, foldBlanks, isRefusal, MAX_LIGNE, MAX_TEXTE, readText } from './dom.ts';
+import { cut, firstText, foldBlanks, isRefusal, MAX_LIGNE, MAX_TEXTE, readText } from './dom.ts';
 import { employeurDuTitre, isCategorieEmployeur } from './employeur.ts';
 import { findLabels, sectionNodes, valueNodes } from './labels.ts';
 
@@ -38,7 +38,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 
 /**
  * Null on the pages served at an offer's address when it is withdrawn, or by the firewall: a title,
- * perhaps other offers, but neither missions nor a reference with an employer.
+ * perhaps the facts of what was there or other offers, but no text of the recruiter's.
  */
 export function readOffre(document: Document, address: OffreReference): OffreFacts | null {
   const root = document.querySelector('main') ?? document.body;
@@ -50,7 +50,7 @@ export function readOffre(document: Document, address: OffreReference): OffreFac
     const found = keys.flatMap((key) => labels.filter((label) => label.key === key));
     for (const label of found.filter((one) => one.title).concat(found)) {
       const nodes = sectionNodes(label);
-      const text = `${label.inline} ${readText(nodes, MAX_TEXTE)}`.trim();
+      const text = cut(`${label.inline} ${readText(nodes, MAX_TEXTE)}`.trim(), MAX_TEXTE);
       if (text) {
         prose.push(...nodes);
         return text;
@@ -62,8 +62,7 @@ export function readOffre(document: Document, address: OffreReference): OffreFac
     for (const label of labels) {
       // Recruiters write « Localisation : … » in their own texts too.
       if (!keys.includes(label.key) || prose.some((node) => node.contains(label.node))) continue;
-      const text =
-        label.inline.slice(0, MAX_LIGNE) || readText(valueNodes(label, KNOWN), MAX_LIGNE);
+      const text = cut(label.inline, MAX_LIGNE) || readText(valueNodes(label, KNOWN), MAX_LIGNE);
       if (text) return text;
     }
     return (selectors && firstText(root, selectors)) || inputValue(document, input);
@@ -78,16 +77,16 @@ export function readOffre(document: Document, address: OffreReference): OffreFac
   // `.ic--…`: seen 2022 and 2026-10; `.single-info`: 2019 to 2021.
   const employeur = fact(EMPLOYEUR, '.ic--user,.single-info.organism', 'content_entite');
   const versant = fact(VERSANT, '.ic--file', 'content_versant');
-  const reference = [
+  let reference: OffreReference | null = null;
+  for (const text of [
     fact(REFERENCE, '.number', ''),
     // 2026-10.
     root.getAttribute('data-reference'),
     inputValue(document, 'content_ref'),
-  ].reduce<OffreReference | null>(
-    (found, text) => found ?? parseCspReference(text?.split(' ')[0] ?? ''),
-    null,
-  );
-  if (!intitule || isRefusal(intitule) || !(missions || (reference && employeur))) return null;
+  ])
+    reference ??= parseCspReference(text?.split(' ')[0] ?? '');
+  const isOffre = missions || ((profil || presentation || descriptif) && reference && employeur);
+  if (!intitule || isRefusal(intitule) || !isOffre) return null;
 
   const employeurGenerique = employeur !== null && isCategorieEmployeur(employeur, versant);
   return {
@@ -119,17 +118,15 @@ export function readOffre(document: Document, address: OffreReference): OffreFac
 
 /** In the current design the service's description stands inside the employer's. */
 function joinTexts(one: string | null, other: string | null): string | null {
-  return one && other && !one.includes(other)
-    ? `${one} ${other}`.slice(0, MAX_TEXTE)
-    : (one ?? other);
+  return one && other && !one.includes(other) ? cut(`${one} ${other}`, MAX_TEXTE) : (one ?? other);
 }
+
+const LOGO_OF = /^(bloc.marque|logo(type)?) d(e la |e l.|es |u |e |.)/i;
 
 /** Seen 2026-10. Local offers carry a drawing of their versant there, which is no one's logo. */
 function readMinistere(root: Element): string | null {
   for (const image of root.querySelectorAll('.logo-wrapper img,.strate-hero-offer img')) {
-    const alt = foldBlanks(image.getAttribute('alt') ?? '')
-      .replace(/^(bloc.marque|logo(type)?) d(e la |e l.|es |u |e |.)/i, '')
-      .slice(0, MAX_LIGNE);
+    const alt = cut(foldBlanks(image.getAttribute('alt') ?? '').replace(LOGO_OF, ''), MAX_LIGNE);
     if (alt && !/^fonction publique/i.test(alt)) return alt;
   }
   return null;
@@ -138,7 +135,7 @@ function readMinistere(root: Element): string | null {
 /** Hidden inputs seen 2026-10; they stand outside `main`. */
 function inputValue(document: Document, id: string): string | null {
   const value = document.getElementById(id)?.getAttribute('value');
-  return foldBlanks(value ?? '').slice(0, MAX_LIGNE) || null;
+  return cut(foldBlanks(value ?? ''), MAX_LIGNE) || null;
 }
 
 function inputDate(document: Document, name: string): IsoDate | null {

@@ -26,6 +26,11 @@ export function foldBlanks(text: string): string {
   return text.replace(BLANKS, ' ').trim();
 }
 
+/** At most `max` characters of a text, not ended by a blank. */
+export function cut(text: string, max: number): string {
+  return text.slice(0, max).trim();
+}
+
 /** The form under which labels are compared: no accent, no case, no punctuation. */
 export function labelKey(text: string): string {
   return text
@@ -91,11 +96,7 @@ export function readText(nodes: readonly Node[], max: number): string {
     });
   }
   // Titles are sometimes encoded twice: `&amp;amp;`, `&amp;#039;`.
-  return text
-    .replace(/&amp;/g, '&')
-    .replace(/&#0?39;/g, "'")
-    .slice(0, max)
-    .trim();
+  return cut(text.replace(/&amp;/g, '&').replace(/&#0?39;/g, "'"), max);
 }
 
 /** Text of the first element that has some; null when none has. */

@@ -4,8 +4,10 @@
  */
 import { foldBlanks, isElement, labelKey, readText, walkText } from './dom.ts';
 
-/** Longer runs of text are prose, not a label or a one-line « label : value ». */
+/** Longer runs of text are prose, not a one-line « label : value ». */
 const MAX_LABELLED = 400;
+/** Longer words before a colon are no label; spares the folding of every line of prose. */
+const MAX_LABEL = 40;
 /** Enough for several copies of each label; bounds the work on a page made to hold thousands. */
 const MAX_LABELS = 100;
 const MAX_FOLLOWERS = 200;
@@ -45,7 +47,7 @@ function parseLabel(
   if (text.length > MAX_LABELLED) return null;
   const line = foldBlanks(text).replace(/^(r[ée]f)\. ?:? ?/i, '$1:');
   const [before = '', ...after] = line.split(':');
-  const key = labelKey(before);
+  const key = before.length > MAX_LABEL ? '' : labelKey(before);
   return known.has(key) ? { key, inline: after.join(':').trim() } : null;
 }
 

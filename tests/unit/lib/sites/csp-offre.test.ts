@@ -136,6 +136,10 @@ describe('the texts', () => {
     expect(facts?.categorie?.length).toBeLessThanOrEqual(MAX_LIGNE);
     expect(facts?.missions?.length).toBeGreaterThan(MAX_TEXTE - 10);
     expect(facts?.missions?.length).toBeLessThanOrEqual(MAX_TEXTE);
+    const inline = read(
+      `${H1}<h2>Vos missions : ${'a '.repeat(150)}</h2><div>${'mot '.repeat(6000)}</div>`,
+    );
+    expect(inline?.missions?.length).toBe(MAX_TEXTE - 1);
   });
 });
 
@@ -189,6 +193,11 @@ describe('a page at the address of an offer is left alone', () => {
     ['without a title', MISSIONS],
     ['without missions, reference or employer', H1],
     ['with an employer only', `${H1}<p>Employeur : Insee</p>`],
+    [
+      'with a reference and an employer only',
+      `${H1}<p>Référence : 2026-900001</p><p>Employeur : Insee</p>`,
+    ],
+    ['with a profile only', `${H1}<h2>Profil recherché</h2><p>Patience.</p>`],
     ['with a reference only', `${H1}<p>Référence : 2026-900001</p>`],
     [
       'that says that it is missing',
@@ -208,8 +217,9 @@ describe('a page at the address of an offer is left alone', () => {
     expect(read(main)).toBeNull();
   });
 
-  test('but a reference with an employer is enough', () => {
-    expect(read(`${H1}<p>Référence : 2026-900002</p><p>Employeur : Insee</p>`)).toMatchObject({
+  test('but another text, with a reference and an employer, is enough', () => {
+    const facts = '<p>Référence : 2026-900002</p><p>Employeur : Insee</p>';
+    expect(read(`${H1}${facts}<h2>Profil recherché</h2><p>Patience.</p>`)).toMatchObject({
       reference: '2026-900002',
       missions: null,
     });
