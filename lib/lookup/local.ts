@@ -7,7 +7,7 @@ import type { OffreFacts, PageFacts } from '../model/page.ts';
 import { failed, ok, type Result } from '../model/problem.ts';
 import { Catalogue, type NumberedOffre } from './catalogue.ts';
 import type { Lookup } from './lookup.ts';
-import { offreCard } from './offre-card.ts';
+import { type OffreProche, offreCard } from './offre-card.ts';
 import { footOf, type OpenIndex } from './open-index.ts';
 import { serviceCard } from './service-card.ts';
 
@@ -20,10 +20,7 @@ export interface PageReader {
     offre: NumberedOffre | null,
   ): Promise<LienResult>;
   /** Offers like one that the index does not hold. */
-  similar(
-    index: OpenIndex,
-    facts: OffreFacts,
-  ): Promise<readonly { readonly ordinal: number; readonly termes: readonly string[] }[]>;
+  similar(index: OpenIndex, facts: OffreFacts): Promise<readonly OffreProche[]>;
   sigles(facts: OffreFacts): readonly string[];
 }
 

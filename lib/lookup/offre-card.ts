@@ -7,12 +7,18 @@ import type {
   ServiceRef,
   SigleMeaning,
 } from '../model/card.ts';
-import type { IsoDate, ServiceId } from '../model/ids.ts';
+import type { IsoDate, OffreReference, ServiceId } from '../model/ids.ts';
 import type { Lien, LienResult } from '../model/link.ts';
 import type { OffreFacts } from '../model/page.ts';
 import type { Catalogue, NumberedOffre } from './catalogue.ts';
 import { offreLine, offreUrl, rattachementOf, serviceRef, sourceRef } from './refs.ts';
 import { serviceCard } from './service-card.ts';
+
+/** An offer found by its words, with those that it shares. */
+export interface OffreProche {
+  readonly reference: OffreReference;
+  readonly termes: readonly string[];
+}
 
 /** An offer to describe: what its page says, what the index says, or both. */
 export interface OffreToDescribe {
@@ -20,8 +26,8 @@ export interface OffreToDescribe {
   readonly offre: NumberedOffre | null;
   /** Inferred from the open page with the linker; null when the index's own link is all there is. */
   readonly inferred: LienResult | null;
-  /** Offers like it, when the index has no list for it: ordinals and shared words. */
-  readonly similar: readonly { readonly ordinal: number; readonly termes: readonly string[] }[];
+  /** Offers like it, when the index has no list for it, best first. */
+  readonly similar: readonly OffreProche[];
   /** Sigles read in the page. */
   readonly sigles: readonly string[];
 }
@@ -117,16 +123,10 @@ async function similarOffres(
   const stored = subject.offre
     ? await catalogue.semblables('semblables-offres', subject.offre.ordinal)
     : [];
-  const list = stored.length
-    ? stored.map(([ordinal, termes]) => ({ ordinal, termes }))
-    : subject.similar;
-  const offres = await catalogue.offres(list.map(({ ordinal }) => ordinal));
-  const byOrdinal = new Map(offres.map((offre) => [offre.ordinal, offre]));
+  const lines = stored.length
+    ? await byOrdinal(catalogue, stored)
+    : await byReference(catalogue, subject.similar);
   const metier = subject.offre?.m || subject.facts?.metier || '';
-  const lines = list.flatMap(({ ordinal, termes }) => {
-    const offre = byOrdinal.get(ordinal);
-    return offre ? [{ offre, termes }] : [];
-  });
   const described = await Promise.all(
     lines.map(async ({ offre, termes }): Promise<OffreSemblable> => {
       const service = offre.l ? await catalogue.service(offre.l[0]) : null;
@@ -144,6 +144,34 @@ async function similarOffres(
   );
   // Live ones first; the order of likeness is kept on each side.
   return [...described.filter((o) => !o.expiree), ...described.filter((o) => o.expiree)];
+}
+
+interface SharedOffre {
+  readonly offre: NumberedOffre;
+  readonly termes: readonly string[];
+}
+
+async function byOrdinal(
+  catalogue: Catalogue,
+  list: readonly [number, readonly string[], ...unknown[]][],
+): Promise<SharedOffre[]> {
+  const offres = await catalogue.offres(list.map(([ordinal]) => ordinal));
+  const found = new Map(offres.map((offre) => [offre.ordinal, offre]));
+  return list.flatMap(([ordinal, termes]) => {
+    const offre = found.get(ordinal);
+    return offre ? [{ offre, termes }] : [];
+  });
+}
+
+async function byReference(
+  catalogue: Catalogue,
+  list: readonly OffreProche[],
+): Promise<SharedOffre[]> {
+  const offres = await Promise.all(list.map(({ reference }) => catalogue.findOffre(reference)));
+  return list.flatMap(({ termes }, index) => {
+    const offre = offres[index];
+    return offre ? [{ offre, termes }] : [];
+  });
 }
 
 /** Meanings of the page's sigles; those of the service's own branch come first. */

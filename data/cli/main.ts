@@ -1,4 +1,4 @@
-import { parseArgs } from './commands/arguments.ts';
+import { parseArgs } from './arguments.ts';
 
 parseArgs(process.argv).catch((error: unknown) => {
   // Expected failures carry their French sentence; anything else shows where it came from.

@@ -3,10 +3,10 @@ import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
 import { runBuild } from './build.ts';
 import { runCard } from './card.ts';
 import { runCheck } from './check.ts';
-import { runLink } from './link-command.ts';
-import { runSearch } from './search-command.ts';
+import { runLink } from './link.ts';
+import { runSearch } from './search.ts';
 import { runServe } from './serve.ts';
-import { runSimilar } from './similar-command.ts';
+import { runSimilar } from './similar.ts';
 
 const date = (text: string): IsoDate => {
   const parsed = parseIsoDate(text);
@@ -83,10 +83,9 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .command('card')
     .description('ce que le panneau montrerait, en JSON')
     .argument('<sujet>', 'service, offre ou page')
-    .argument('<valeur>', 'identifiant, référence ou adresse')
+    .argument('<valeur>', 'identifiant (ou « tous »), référence ou adresse')
     .addOption(index())
     .option('--html <fichier>', 'contenu de la page')
-    .option('--all', 'toutes les fiches : vérifie et compte')
     .action(runCard);
   program
     .command('link')
