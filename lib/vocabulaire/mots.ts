@@ -61,25 +61,25 @@ export function motsOf(text: string): Mot[] {
   const mots: Mot[] = [];
   let rompt = true;
   let end = 0;
+  let afterEnding = false;
   for (const match of text.matchAll(WORD)) {
     const texte = match[0];
     const debut = match.index;
     const between = text.slice(end, debut);
-    if (end > 0 && isBreak(between)) rompt = true;
-    const previous = mots.at(-1);
-    const gapIsMark = previous !== undefined && previous.fin === end && /^[.·•⋅(/-]$/.test(between);
+    const follows = mots.at(-1)?.fin === end;
     end = debut + texte.length;
     const folded = fold(texte);
-    if (gapIsMark && INCLUSIF.has(folded)) continue;
-    if (LIAISONS.has(folded) && texte !== texte.toUpperCase()) continue;
-    if (LIAISONS.has(folded) && texte.length === 1) continue;
-    mots.push({
-      cle: folded.length > MAX_WORD ? '' : cleMot(folded),
-      texte,
-      debut,
-      fin: end,
-      rompt,
-    });
+    if (follows && /^[.·•⋅(/-]$/.test(between) && INCLUSIF.has(folded)) {
+      afterEnding = true;
+      continue;
+    }
+    // The parenthesis that closes « technicien(ne) » ends no phrase.
+    if (isBreak(afterEnding ? between.replace(/^\)/, '') : between)) rompt = true;
+    afterEnding = false;
+    const isLiaison = LIAISONS.has(folded) && (texte.length === 1 || texte !== texte.toUpperCase());
+    if (isLiaison) continue;
+    const cle = folded.length > MAX_WORD ? '' : cleMot(folded);
+    mots.push({ cle, texte, debut, fin: end, rompt });
     rompt = false;
   }
   return mots;
