@@ -51,6 +51,8 @@ describe('a fact is what follows its label', () => {
        <div><span class="sr-only">Domaine : </span></div><div><span class="sr-only">Versant : </span>État</div>${MISSIONS}`,
     );
     expect(facts).toMatchObject({ employeur: null, domaine: null, localisation: 'Vannes' });
+    const summary = '<ul><li>Employeur</li><li>Candidature</li></ul>';
+    expect(read(H1 + summary + MISSIONS)?.employeur).toBeNull();
   });
 
   test('and wins over the hidden input', () => {
