@@ -1,6 +1,7 @@
 import { decodeNoms } from '../index-format/noms.ts';
+import type { StoredOffre } from '../index-format/records.ts';
 import { buildGazetteer, type Gazetteer } from '../link/gazetteer.ts';
-import { hintsFromFacts } from '../link/hints.ts';
+import { hintsFromFacts, type OffreHints } from '../link/hints.ts';
 import { linkOffre } from '../link/link.ts';
 import { mineSigles } from '../link/sigles.ts';
 import { parseOffreReference } from '../model/ids.ts';
@@ -21,12 +22,7 @@ export const offrePageReader: PageReader = {
       gazetteer = catalogue.noms().then((noms) => buildGazetteer(decodeNoms(noms)));
       gazetteers.set(index, gazetteer);
     }
-    const row = offre && {
-      organisme: offre.o,
-      employeur: offre.e,
-      lieuAffectation: offre.a,
-    };
-    return linkOffre(hintsFromFacts(facts, row), await gazetteer);
+    return linkOffre(hintsFromFacts(facts, offre && offreHints(offre)), await gazetteer);
   },
 
   async similar(index, facts) {
@@ -50,3 +46,17 @@ export const offrePageReader: PageReader = {
     return mineSigles(texts.filter(Boolean).join('\n'));
   },
 };
+
+/** What the linker reads of an offer of the index. */
+export function offreHints(offre: StoredOffre): OffreHints {
+  return {
+    reference: offre.r,
+    intitule: offre.n,
+    organisme: offre.o,
+    employeur: offre.e,
+    versant: offre.v,
+    localisation: offre.g,
+    lieuAffectation: offre.a,
+    metier: offre.m,
+  };
+}
