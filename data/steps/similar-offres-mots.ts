@@ -6,8 +6,8 @@ import raw from '../vocabulaire/mots-offres.json' with { type: 'json' };
 export interface IntituleAnalyse {
   /** Words that say something, in order, in one form for both genders and numbers. */
   readonly mots: readonly MotOffre[];
-  /** Ordinals of the concepts met, in the order of the list. */
-  readonly concepts: ReadonlySet<number>;
+  /** Ordinals of the concepts met, with their order of appearance: the first says the job. */
+  readonly concepts: ReadonlyMap<number, ConceptPlace>;
   /** Rank in the team: 5 heads a direction, 1 executes; 0 is unsaid. */
   readonly rang: number;
   /** True when the title is that of a deputy. */
@@ -18,9 +18,17 @@ export interface MotOffre {
   readonly canon: string;
   readonly stem: string;
   readonly surface: string;
-  kind: 'mot' | 'role' | 'bruit';
+  kind: 'metier' | 'mot' | 'role' | 'bruit';
   /** True when a concept covers the word: its own spelling then counts less. */
   covered: boolean;
+  /** True after a dash that follows the job: place, employer, detail. */
+  readonly tail: boolean;
+}
+
+export interface ConceptPlace {
+  /** 0 for the first concept of the title. */
+  readonly rank: number;
+  readonly tail: boolean;
 }
 
 /** A notion with the words that say it; see `data/vocabulaire/mots-offres.json`. */
@@ -77,19 +85,29 @@ export function analyseIntitule(text: string): IntituleAnalyse {
     .replace(/\bref\.?\s?[a-z]*\s?\d[\w-]*/g, ' ')
     .replace(INCLUSIVE, '$1 ');
   const mots: MotOffre[] = [];
-  for (const match of folded.matchAll(/[a-z0-9]+/g)) {
+  let tail = false;
+  for (const match of folded.matchAll(/[a-z0-9]+|\s[-:|]\s|\/\/|\*/g)) {
     const word = match[0];
+    if (!/[a-z0-9]/.test(word)) {
+      // A dash after the employer's mark opens the job; after the job, it opens the circumstances.
+      tail ||= mots.some(
+        (mot) => mot.kind === 'role' || mot.kind === 'metier' || mot.kind === 'mot',
+      );
+      continue;
+    }
     if (VIDES.has(word) || /^\d+$/.test(word) || (word.length === 1 && word !== 'c')) continue;
     const canon = canonOf(word);
-    const kind = ROLES.has(canon)
-      ? 'role'
-      : BRUIT.has(word) || BRUIT.has(canon) || /\d/.test(word)
-        ? 'bruit'
-        : 'mot';
+    const kind = RANGS.has(canon)
+      ? 'metier'
+      : ROLES.has(canon)
+        ? 'role'
+        : BRUIT.has(word) || BRUIT.has(canon) || /\d/.test(word)
+          ? 'bruit'
+          : 'mot';
     const last = mots.at(-1);
     // « Chef/Cheffe », « Directeur/Directrice » name one post.
     if (last?.canon === canon) continue;
-    mots.push({ canon, stem: frenchStem(canon), surface: word, kind, covered: false });
+    mots.push({ canon, stem: frenchStem(canon), surface: word, kind, covered: false, tail });
   }
   const concepts = conceptsOf(mots);
   silencePrefix(mots);
@@ -150,9 +168,11 @@ const MOTIFS: ReadonlyMap<string, readonly Motif[]> = (() => {
 })();
 
 /** All the concepts met, and the words they cover marked. */
-function conceptsOf(mots: readonly MotOffre[]): ReadonlySet<number> {
-  const found = new Set<number>();
+function conceptsOf(mots: readonly MotOffre[]): ReadonlyMap<number, ConceptPlace> {
+  const found = new Map<number, ConceptPlace>();
+  let rank = -1;
   mots.forEach((mot, at) => {
+    let isNew = false;
     for (const motif of MOTIFS.get(mot.canon.slice(0, 2)) ?? []) {
       const matches = motif.pieces.every((piece, i) => {
         const word = mots[at + i]?.canon;
@@ -161,7 +181,10 @@ function conceptsOf(mots: readonly MotOffre[]): ReadonlySet<number> {
         );
       });
       if (!matches) continue;
-      found.add(motif.concept);
+      if (!isNew && !mot.covered) rank += 1;
+      isNew = true;
+      if (!found.has(motif.concept))
+        found.set(motif.concept, { rank: Math.max(0, rank), tail: mot.tail });
       for (let i = 0; i < motif.pieces.length; i += 1) {
         const covered = mots[at + i];
         if (covered) covered.covered = true;

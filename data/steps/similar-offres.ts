@@ -3,7 +3,12 @@ import type { Offre } from '../../lib/model/offre.ts';
 import { nameKey } from '../../lib/text/fold.ts';
 import { extractVocabulaire } from '../../lib/vocabulaire/match.ts';
 import type { Vocabulaire } from '../../lib/vocabulaire/vocabulaire.ts';
-import { analyseIntitule, CONCEPTS, type IntituleAnalyse } from './similar-offres-mots.ts';
+import {
+  analyseIntitule,
+  CONCEPTS,
+  type IntituleAnalyse,
+  type MotOffre,
+} from './similar-offres-mots.ts';
 
 /** One offer for the same job. */
 export interface SimilarOffre {
@@ -33,6 +38,8 @@ interface Profil {
   readonly texte: string;
   /** Features by weight, scaled to length 1. */
   features: ReadonlyMap<number, number>;
+  /** Jobs of the controlled list that the title names. */
+  metiers: ReadonlySet<string>;
 }
 
 const MIN_SCORE = 0.18;
@@ -40,11 +47,21 @@ const MIN_SCORE = 0.18;
 const MAX_VISITED = 12_000;
 const MAX_RERANKED = 150;
 
+/** Two titles that name one job of the controlled list are at least this near. */
+const SAME_JOB = 0.35;
+/** Two different published métiers are a reason to doubt, a small one: many labels are wrong. */
+const OTHER_METIER = 0.93;
+const RANK_STEP = 0.92;
+const DEPUTY = 0.9;
 const METIER_WEIGHT = 0.75;
 const METIER_WORDS = 0.35;
 const COVERED_WORD = 0.45;
 const ROLE_WORD = 0.55;
+const JOB_WORD = 0.9;
 const NOISE_WORD = 0.08;
+/** Words after a dash, and each further concept, weigh less: the job comes first. */
+const TAIL = 0.6;
+const LATER = 0.85;
 const PAIR_WEIGHT = 0.35;
 const VOCABULARY_WEIGHT = 0.6;
 const NEIGHBOUR_WEIGHT = 0.2;
@@ -88,6 +105,7 @@ function profilsOf(offres: readonly Offre[]): Profil[] {
         titre,
         texte: [offre.intitule, offre.specialisation, offre.competences].join('\n'),
         features: new Map(),
+        metiers: new Set(),
       });
   });
   return [...byKey.values()];
@@ -124,7 +142,7 @@ function weigh(profils: readonly Profil[], vocabulaire: Vocabulaire | undefined)
       }
       addTitle(metier, METIER_WORDS, add);
     }
-    if (vocabulaire) addVocabulaire(profil.texte, vocabulaire, voisins, add);
+    if (vocabulaire) addVocabulaire(profil, vocabulaire, voisins, add);
     for (const id of raw.keys()) df[id] = (df[id] ?? 0) + profil.offres.length;
     return raw;
   });
@@ -153,32 +171,37 @@ function addTitle(
 ): void {
   let previous = '';
   for (const mot of analyse.mots) {
-    const base =
-      mot.kind === 'bruit'
-        ? NOISE_WORD
-        : mot.kind === 'role'
-          ? ROLE_WORD
-          : mot.covered
-            ? COVERED_WORD
-            : 1;
-    add(`w:${mot.stem}`, base * factor);
+    const weight = wordWeight(mot) * factor * (mot.tail ? TAIL : 1);
+    add(`w:${mot.stem}`, weight);
     if (mot.kind !== 'bruit') {
       if (previous !== '') add(`p:${previous} ${mot.stem}`, PAIR_WEIGHT * factor);
       previous = mot.stem;
     }
   }
-  for (const concept of analyse.concepts)
-    add(`c:${concept}`, (CONCEPTS[concept]?.poids ?? 1) * factor);
+  for (const [concept, { rank, tail }] of analyse.concepts)
+    add(
+      `c:${concept}`,
+      (CONCEPTS[concept]?.poids ?? 1) * factor * LATER ** Math.min(4, rank) * (tail ? TAIL : 1),
+    );
+}
+
+function wordWeight(mot: MotOffre): number {
+  if (mot.kind === 'bruit') return NOISE_WORD;
+  if (mot.kind === 'role') return ROLE_WORD;
+  // « Juriste », « mécanicien » name the job itself, even where a concept says as much.
+  if (mot.kind === 'metier') return JOB_WORD;
+  return mot.covered ? COVERED_WORD : 1;
 }
 
 /** Jobs named by the title, their neighbours at a lower weight, and skills. */
 function addVocabulaire(
-  texte: string,
+  profil: Profil,
   vocabulaire: Vocabulaire,
   voisins: ReadonlyMap<string, readonly string[]>,
   add: (name: string, weight: number) => void,
 ): void {
-  const { metiers, competences } = extractVocabulaire(texte, vocabulaire);
+  const { metiers, competences } = extractVocabulaire(profil.texte, vocabulaire);
+  profil.metiers = new Set(metiers.map(({ id }) => id));
   for (const { id } of metiers) {
     add(`v:${id}`, VOCABULARY_WEIGHT);
     for (const voisin of voisins.get(id) ?? []) add(`v:${voisin}`, NEIGHBOUR_WEIGHT);
@@ -247,10 +270,14 @@ function likeness(profil: Profil, other: Profil | undefined): number {
   for (const [id, weight] of small) product += weight * (large.get(id) ?? 0);
   let score = product;
   if (profil.titre === other.titre && profil.titre !== '') score = Math.max(score, 0.9);
+  if ([...profil.metiers].some((id) => other.metiers.has(id)))
+    score = SAME_JOB + (1 - SAME_JOB) * score;
+  if (profil.metier !== other.metier && profil.metier !== '' && other.metier !== '')
+    score *= OTHER_METIER;
   const a = profil.analyse;
   const b = other.analyse;
-  if (a.rang > 0 && b.rang > 0) score *= 0.92 ** Math.min(3, Math.abs(a.rang - b.rang));
-  if (a.adjoint !== b.adjoint) score *= 0.9;
+  if (a.rang > 0 && b.rang > 0) score *= RANK_STEP ** Math.min(3, Math.abs(a.rang - b.rang));
+  if (a.adjoint !== b.adjoint) score *= DEPUTY;
   return score;
 }
 
@@ -308,8 +335,8 @@ function sharedTerms(profil: Profil, other: Profil): string[] {
   for (const mot of profil.analyse.mots)
     if (mot.kind !== 'bruit' && theirs.has(mot.stem) && !terms.includes(mot.surface))
       terms.push(mot.surface);
-  for (const concept of profil.analyse.concepts)
-    if (terms.length < 2 && other.analyse.concepts.has(concept))
+  for (const concept of profil.analyse.concepts.keys())
+    if (terms.length === 0 && other.analyse.concepts.has(concept))
       terms.push((CONCEPTS[concept]?.id ?? '').replace(/-/g, ' '));
   return terms.slice(0, MAX_TERMS);
 }
