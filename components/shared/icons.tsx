@@ -14,6 +14,7 @@ const PATHS = {
   telecharger: 'M8 2v9M4 7l4 4 4-4M3 14h10',
   horsLigne: 'M2 6a9 9 0 0 1 12 0M5 9a4 4 0 0 1 6 0M8 12h.01M3 2l10 12',
   horloge: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 5v3l2 2',
+  reglages: 'M2 5h12M2 11h12M5 3v4M11 9v4',
   attention: 'M8 2l6 11H2zM8 6v3M8 11h.01',
 } as const;
 

@@ -268,6 +268,7 @@ export const recherche = {
     { texte: 'géomaticien Rennes', quoi: 'un métier et un lieu' },
     { texte: 'planification écologique', quoi: 'une mission, dans tous les ministères' },
   ],
+  avec: (quoi: string) => `Avec « ${quoi} »`,
   aucun: (quoi: string) => `Aucun résultat pour « ${quoi} »`,
   vouliezVous: 'Vouliez-vous dire',
   point: ' ?',

@@ -1,0 +1,55 @@
+import type { Ref } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from '../shared/icons.tsx';
+import { recherche as t } from '../shared/texts.ts';
+
+interface Props {
+  readonly field: Ref<HTMLInputElement>;
+  readonly query: string;
+  /** Identifier of the list, and of the active option in it; null without results. */
+  readonly listId: string;
+  readonly activeId: string | null;
+  readonly expanded: boolean;
+  readonly onInput: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The focus stays here: the list is driven from the field. */
+export function SearchBox({ field, query, listId, activeId, expanded, ...on }: Props) {
+  const id = useId();
+  return (
+    <div class="search">
+      <label class="vh" for={id}>
+        {t.titre}
+      </label>
+      <Icon name="chercher" size={18} />
+      <input
+        ref={field}
+        id={id}
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={expanded}
+        aria-controls={expanded ? listId : undefined}
+        aria-activedescendant={activeId ?? undefined}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        placeholder={t.exemple}
+        value={query}
+        onInput={(event) => on.onInput(event.currentTarget.value)}
+        onKeyDown={on.onKeyDown}
+      />
+      {query && (
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={t.effacer}
+          onClick={() => on.onInput('')}
+        >
+          <Icon name="fermer" />
+        </button>
+      )}
+    </div>
+  );
+}
