@@ -48,24 +48,25 @@ const MAX_VISITED = 12_000;
 const MAX_RERANKED = 150;
 
 /** Two titles that name one job of the controlled list are at least this near. */
-const SAME_JOB = 0.35;
+const SAME_JOB = 0.37;
 /** Two different published métiers are a reason to doubt, a small one: many labels are wrong. */
 const OTHER_METIER = 0.93;
-const RANK_STEP = 0.92;
-const DEPUTY = 0.9;
-const METIER_WEIGHT = 0.75;
+const RANK_STEP = 0.88;
+const DEPUTY = 0.97;
+const CONCEPT_WEIGHT = 1.15;
+const METIER_WEIGHT = 0.7;
 const METIER_WORDS = 0.35;
-const COVERED_WORD = 0.45;
-const ROLE_WORD = 0.55;
-const JOB_WORD = 0.9;
+const COVERED_WORD = 0.5;
+const ROLE_WORD = 0.85;
+const JOB_WORD = 1.8;
 const NOISE_WORD = 0.08;
 /** Words after a dash, and each further concept, weigh less: the job comes first. */
-const TAIL = 0.6;
+const TAIL = 0.65;
 const LATER = 0.85;
-const PAIR_WEIGHT = 0.35;
-const VOCABULARY_WEIGHT = 0.6;
+const PAIR_WEIGHT = 0.5;
+const VOCABULARY_WEIGHT = 0.7;
 const NEIGHBOUR_WEIGHT = 0.2;
-const SKILL_WEIGHT = 0.25;
+const SKILL_WEIGHT = 0.3;
 
 /** For each offer, those for the same job, best first. Judged on the row alone. */
 export function similarOffres(
@@ -181,7 +182,11 @@ function addTitle(
   for (const [concept, { rank, tail }] of analyse.concepts)
     add(
       `c:${concept}`,
-      (CONCEPTS[concept]?.poids ?? 1) * factor * LATER ** Math.min(4, rank) * (tail ? TAIL : 1),
+      CONCEPT_WEIGHT *
+        (CONCEPTS[concept]?.poids ?? 1) *
+        factor *
+        LATER ** Math.min(4, rank) *
+        (tail ? TAIL : 1),
     );
 }
 
