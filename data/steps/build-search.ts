@@ -25,21 +25,20 @@ export interface SearchInput {
 
 /** Tables `search-service` and `search-offre`: the same input gives the same bytes. */
 export function buildSearch(input: SearchInput): Tables {
-  const expressions = searchExpressions(input.services, input.vocabulary);
   return new Map([
-    ['search-service', buildServices(input, expressions)],
-    ['search-offre', buildOffres(input, expressions)],
+    ['search-service', buildServices(input)],
+    ['search-offre', buildOffres(input)],
   ]);
 }
 
-function buildServices(input: SearchInput, expressions: Expressions): Uint8Array[] {
-  const { services } = input;
+function buildServices(input: SearchInput): Uint8Array[] {
+  const { services, vocabulary } = input;
   const ordinalOf = new Map(services.map((service, i) => [service.id, i]));
   const parents = services.map(({ parent }) => (parent ? (ordinalOf.get(parent) ?? -1) : -1));
   const builder = new PostingsBuilder();
   const forms = serviceForms(input, parents);
   for (const i of services.keys()) builder.addDocument(i, forms(i));
-  return finishTable(services.length, builder, expressions, {
+  return finishTable(services.length, builder, searchExpressions('service', services, vocabulary), {
     head: [],
     paged: [
       [SECTION.parents, writeParents(parents)],
@@ -48,8 +47,8 @@ function buildServices(input: SearchInput, expressions: Expressions): Uint8Array
   });
 }
 
-function buildOffres(input: SearchInput, expressions: Expressions): Uint8Array[] {
-  const { services, offres, links } = input;
+function buildOffres(input: SearchInput): Uint8Array[] {
+  const { services, offres, links, vocabulary } = input;
   const ordinalOf = new Map(services.map((service, i) => [service.id, i]));
   const linked = offres.map(({ reference }) => {
     const lien = links.get(reference);
@@ -59,7 +58,7 @@ function buildOffres(input: SearchInput, expressions: Expressions): Uint8Array[]
   const forms = offreForms(input, linked);
   for (const i of offres.keys()) builder.addDocument(i, forms(i));
   const references = writeReferences(offres.map(({ reference }) => reference));
-  return finishTable(offres.length, builder, expressions, {
+  return finishTable(offres.length, builder, searchExpressions('offre', services, vocabulary), {
     head: [[SECTION.idBlocks, references.blocks]],
     paged: [
       [SECTION.ids, references.refs],

@@ -1,9 +1,11 @@
 import type { Service } from '../../lib/model/service.ts';
+import type { SearchKind } from '../../lib/search/search.ts';
 import { SIGLE_SIGN, TAG_SIGN } from '../../lib/search/table.ts';
 import type { Expression, Expressions, Genre, Sens } from '../../lib/search/vocabulary.ts';
 import { sigleKey } from '../../lib/text/sigle.ts';
 import lieux from '../vocabulaire/lieux.json' with { type: 'json' };
 import nomsUsuels from '../vocabulaire/noms-usuels.json' with { type: 'json' };
+import recherchesMetiers from '../vocabulaire/recherches-metiers.json' with { type: 'json' };
 import themes from '../vocabulaire/themes.json' with { type: 'json' };
 
 export interface CompetenceTerms {
@@ -26,33 +28,41 @@ export interface SearchVocabulary {
   readonly metiers: readonly MetierTerms[];
 }
 
-/** Subjects of public action: `termes` say the same, `proches` are what a reader would also look at. */
+/** Subjects that people ask about: `termes` say the same, `proches` are what a reader would also look at. */
 interface Theme {
   readonly termes: readonly string[];
-  readonly proches?: readonly string[];
+  readonly proches: readonly string[];
 }
 
 const POIDS = { metier: 0.85, voisin: 0.4, competence: 0.75, theme: 0.85, proche: 0.5 } as const;
 
-/** All that queries may say in other words than the documents, for both corpora. */
+/** All that queries on one corpus may say in other words than its documents. */
 export function searchExpressions(
+  kind: SearchKind,
   services: readonly Service[],
   vocabulary: SearchVocabulary,
 ): Expressions {
   const list = new ExpressionList();
   for (const { noms, designe } of nomsUsuels) list.add(noms, 'nom-usuel', designe, 1);
-  for (const { termes, proches } of themes as readonly Theme[]) {
-    list.add(termes, 'synonyme', termes, POIDS.theme);
-    if (proches) list.add(termes, 'synonyme', proches, POIDS.proche);
-  }
+  addThemes(list, themes);
   for (const { libelle, synonymes, sigles } of vocabulary.competences) {
     const termes = [libelle, ...synonymes, ...(sigles ?? [])];
     list.add(termes, 'synonyme', termes, POIDS.competence);
   }
-  addMetiers(list, vocabulary.metiers);
+  if (kind === 'offre') {
+    addThemes(list, recherchesMetiers);
+    addMetiers(list, vocabulary.metiers);
+  }
   addPlaces(list);
   addSigles(list, services);
   return list.finish();
+}
+
+function addThemes(list: ExpressionList, subjects: readonly Theme[]): void {
+  for (const { termes, proches } of subjects) {
+    list.add(termes, 'synonyme', termes, POIDS.theme);
+    if (proches.length > 0) list.add(termes, 'synonyme', proches, POIDS.proche);
+  }
 }
 
 /** Collects meanings, each written once however many expressions lead to it. */

@@ -54,10 +54,10 @@ function addSigles(forms: Forms, service: Service, depth: number): void {
     const parts = sigle.split(/[/ ]/);
     if (parts.length > 1) add(FIELD.sigleDuNom, parts.at(-1) ?? '');
   }
-  add(FIELD.initiales, initials(service.nom));
+  for (const sigle of initials(service.nom)) add(FIELD.initiales, sigle);
   for (const ancien of service.anciensNoms) {
-    add(FIELD.ancienSigle, initials(ancien));
-    for (const sigle of siglesInName(ancien)) add(FIELD.ancienSigle, sigle);
+    for (const sigle of [...initials(ancien), ...siglesInName(ancien)])
+      add(FIELD.ancienSigle, sigle);
   }
 }
 

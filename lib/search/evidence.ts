@@ -47,8 +47,14 @@ export async function gatherEvidence(
   for (const { from, to, stems: all, weight } of analysis.compounds)
     spread(from, to, together(all, weight, 'exact', postings));
   analysis.meanings.forEach(({ from, to }, i) => {
-    for (const { stems: all, weight, genre } of groups[i]?.alternatives ?? [])
-      spread(from, to, together(all, weight, genre, postings));
+    const typed = new Set(
+      analysis.words.slice(from, to + 1).flatMap(({ matches }) => matches.map(({ stem }) => stem)),
+    );
+    for (const { stems: all, weight, genre } of groups[i]?.alternatives ?? []) {
+      // « qualité de l'air » is not said by « air » alone: a part of what was typed adds nothing to it.
+      if (!all.every((stem) => typed.has(stem)))
+        spread(from, to, together(all, weight, genre, postings));
+    }
   });
   return evidence;
 }

@@ -10,7 +10,13 @@ import type { MeaningGroup } from './vocabulary.ts';
 
 /** Least share of the information of a query that the best result must answer, and any result. */
 const LEAST_BEST = 0.5;
-const LEAST = 0.34;
+const LEAST = 0.3;
+/** In a long question two words answered are a beginning. */
+const LEAST_OF_MANY = 0.38;
+/** Services whose children are shown below them, and the share of their score that these get. */
+const MAX_PARENTS = 3;
+const CHILD_SHARE = 0.2;
+const LITERAL_BONUS = 1.3;
 const WHOLE_NAME_BONUS = 1.35;
 const DEPTH_PENALTY = 0.03;
 
@@ -95,27 +101,68 @@ function selectDocuments(
   { limit, keep }: RankOptions,
 ): Selected {
   const { information } = scores;
-  let bestCover = 0;
-  const candidates: { doc: number; score: number }[] = [];
+  let enough = false;
+  let placed = required === 0;
+  const candidates: Candidate[] = [];
   for (const doc of scores.touched) {
-    if (((scores.answered[doc] ?? 0) & required) !== required) continue;
-    if (scores.own[doc] === 0) continue;
+    const own = scores.own[doc] ?? 0;
+    if (own === 0) continue;
     const cover = information > 0 ? (scores.covered[doc] ?? 0) / information : 0;
     if (cover < LEAST || !keep(doc)) continue;
-    if (cover > bestCover) bestCover = cover;
+    if (cover >= LEAST_BEST || (cover >= LEAST_OF_MANY && bitCount(own) > 1)) enough = true;
+    if (((scores.answered[doc] ?? 0) & required) === required && cover >= LEAST_BEST) placed = true;
     const whole =
       scores.named[doc] !== 0 && (scores.named[doc] ?? 0) >= (scores.nameLength[doc] ?? 0);
     const depth = Math.min(tree?.depths[doc] ?? 0, 8);
     const score =
       ((scores.total[doc] ?? 0) / information) *
       cover *
+      (scores.literal[doc] === scores.all ? LITERAL_BONUS : 1) *
       (whole ? WHOLE_NAME_BONUS : 1) *
       (1 - DEPTH_PENALTY * depth);
-    candidates.push({ doc, score });
+    candidates.push({ doc, score, whole: own === scores.all && cover > 0.99 });
   }
-  if (bestCover < LEAST_BEST) return { best: [], total: 0 };
-  candidates.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  // « CAF de Lille » has no answer when nothing of the kind is in Lille, whatever else Lille has.
+  if (!enough || !placed) return { best: [], total: 0 };
+  candidates.sort(byScore);
+  if (tree) addChildren(candidates, scores, tree, keep);
   return { best: candidates.slice(0, limit), total: candidates.length };
+}
+
+interface Candidate {
+  readonly doc: number;
+  readonly score: number;
+  /** True when the document itself answers every word. */
+  readonly whole: boolean;
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || a.doc - b.doc;
+}
+
+/** Below the services that answer the whole query come those they are made of. */
+function addChildren(
+  candidates: Candidate[],
+  scores: Scores,
+  tree: Tree,
+  keep: (doc: number) => boolean,
+): void {
+  const parents = new Map<number, number>();
+  for (const { doc, score, whole } of candidates.slice(0, MAX_PARENTS))
+    if (whole) parents.set(doc, score);
+  if (parents.size === 0) return;
+  for (const doc of scores.touched) {
+    const above = parents.get(tree.parents[doc] ?? -1);
+    if (above !== undefined && scores.own[doc] === 0 && keep(doc))
+      candidates.push({ doc, score: above * CHILD_SHARE, whole: false });
+  }
+  candidates.sort(byScore);
+}
+
+function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Why a document is there: its strongest evidence; and all the forms of the words that matched. */

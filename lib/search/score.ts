@@ -19,6 +19,10 @@ export interface Scores {
   readonly answered: Uint32Array;
   /** Bit i: word i is answered by the document itself, not by what is above it. */
   readonly own: Uint32Array;
+  /** Bit i: word i stands in the document as it was typed, no synonym, no correction. */
+  readonly literal: Uint32Array;
+  /** The bits of all words. */
+  readonly all: number;
   /** Words of the name that are typed, exactly. */
   readonly named: Uint8Array;
   /** Words in the name, where `named` is not zero. */
@@ -44,6 +48,7 @@ export function scoreDocuments(
   const covered = new Float32Array(documents);
   const answered = new Uint32Array(documents);
   const own = new Uint32Array(documents);
+  const literal = new Uint32Array(documents);
   const named = new Uint8Array(documents);
   const nameLength = new Uint8Array(documents);
   const best = new Float32Array(documents);
@@ -76,12 +81,24 @@ export function scoreDocuments(
       above.fill(0);
     }
     countNames(evidence[i] ?? [], named, nameLength);
+    markLiteral(evidence[i] ?? [], bit, literal);
     for (const doc of reached.docs) {
       best[doc] = 0;
       quality[doc] = 0;
     }
   });
-  return { touched, total, covered, answered, own, named, nameLength, information };
+  return {
+    touched,
+    total,
+    covered,
+    answered,
+    own,
+    literal,
+    named,
+    nameLength,
+    information,
+    all: 2 ** words.length - 1,
+  };
 }
 
 interface Reached {
@@ -126,7 +143,7 @@ function isDirect({ how }: Evidence): boolean {
 
 function shareOf(item: Evidence): number {
   if (item.how === 'famille') return COVERED.famille;
-  return isDirect(item) ? 1 : Math.min(1, item.weight * 1.25);
+  return isDirect(item) ? 1 : item.weight;
 }
 
 /** Replaces the value of each document by the best one above it, weakened. */
@@ -155,6 +172,16 @@ function countNames(
       const doc = docs[i] ?? 0;
       named[doc] = (named[doc] ?? 0) + 1;
       nameLength[doc] = lengthOf(place);
+    }
+  }
+}
+
+function markLiteral(evidence: readonly Evidence[], bit: number, literal: Uint32Array): void {
+  for (const { docs, how } of evidence) {
+    if (how !== 'exact' && how !== 'sigle' && how !== 'debut') continue;
+    for (let i = 0; i < docs.length; i += 1) {
+      const doc = docs[i] ?? 0;
+      literal[doc] = (literal[doc] ?? 0) | bit;
     }
   }
 }

@@ -31,15 +31,23 @@ function looksLikeSigle(code: string): boolean {
   return /\d/.test(code) ? smalls === 0 && code.length <= 14 : capitals >= 2 && capitals > smalls;
 }
 
+/** A place at the end of a name: « de Metz », « d'Île-de-France ». */
+const FINAL_PLACE = /\s(?:de |du |des |d['’]|à )(?:l[ae] |l['’])?\p{Lu}[\p{L}'’ -]*$/u;
+
 /**
  * First letters of the words of a name, small words left out: « Direction du renseignement et de la
- * sécurité de la défense » gives `drsd`. Empty outside three to eight letters: shorter ones meet by chance.
+ * sécurité de la défense » gives `drsd`. Two readings when the name ends with a place: `iram` and `ira`.
+ * Only those of three to eight letters: shorter ones meet by chance.
  */
-export function initials(nom: string): string {
-  const head = nom.split(/\s[-–—]\s|\(/u, 1)[0] ?? '';
-  const letters = words(head)
+export function initials(nom: string): string[] {
+  const head = nom.split(/\s[-–—]\s|\(/u, 1)[0]?.trim() ?? '';
+  const readings = new Set([firstLetters(head), firstLetters(head.replace(FINAL_PLACE, ''))]);
+  return [...readings].filter(({ length }) => length >= 3 && length <= 8);
+}
+
+function firstLetters(text: string): string {
+  return words(text)
     .filter((word) => word === 'sous' || !isStopWord(word))
     .map((word) => word[0] ?? '')
     .join('');
-  return letters.length >= 3 && letters.length <= 8 ? letters : '';
 }
