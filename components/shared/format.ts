@@ -80,3 +80,17 @@ export function localDay(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+const moment = lazily(
+  () =>
+    new Intl.DateTimeFormat('fr-FR', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
+
+/** « 20 novembre 2026 à 09:05 », in the reader's own time. */
+export const formatMoment = (timeMs: number): string => unbroken(moment().format(timeMs));

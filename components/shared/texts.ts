@@ -299,15 +299,14 @@ export const recherche = {
 };
 
 export const donnees = {
+  pret: 'L’index est prêt',
+  petit: 'Un index réduit répond, fourni avec TED',
   indexDu: (version: string, date: string) => `Index ${version}, construit le ${date}.`,
   contient: (services: number, offres: number) =>
     `${compter(services, 'service', 'services')} et ${nOffres(offres)}.`,
-  reduit: 'La recherche fonctionne déjà sur un index réduit, fourni avec TED.',
-  source: 'Source',
-  licence: 'Licence',
-  fichier: 'Fichier',
-  date: 'Date',
-  adresse: 'Adresse',
+  reduit: 'Il ne couvre que quelques organismes.',
+  fichierDu: (fichier: string, date: string, licence: string) =>
+    `Fichier ${fichier}, du ${date}. ${licence}.`,
   aucun: 'Aucun index n’est installé.',
 };
 
@@ -317,7 +316,6 @@ export const bienvenue = {
     'Sur une fiche de l’annuaire ou une offre d’emploi, TED montre ce que fait le service, où il se place et qui il cherche à recruter. Tout se passe sur votre appareil.',
   donnees: 'Les données',
   donneesSuite: 'Un index public, téléchargé une fois, utilisable hors ligne.',
-  pret: 'L’index est prêt',
   lit: 'Ce que TED lit',
   litSuite: 'Deux sites, et seulement la page que vous ouvrez.',
   sites: [
@@ -349,6 +347,8 @@ export const bienvenue = {
     'Du ministère au bureau, chaque service s’ouvre dans le panneau, avec ses offres et ses semblables.',
   vignetteSigle: 'D.G.C.C.R.F',
   vignetteService: 'Concurrence, consommation et répression des fraudes',
+  vignetteFil: ['Ministère', 'Direction générale', 'Sous-direction'],
+  vignetteIci: 'Bureau',
   alt: 'Alt',
   j: 'J',
   echap: 'Échap',
