@@ -24,6 +24,9 @@ export default defineConfig({
     description:
       "Trouver mon Expertise Data : l'organisation autour de ce que vous lisez. Projet indépendant, non affilié à l'État.",
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    content_scripts: [
+      { matches: [...matchPatterns], js: ['recognise.js'], run_at: 'document_start' as const },
+    ],
     host_permissions: [...matchPatterns, ...indexHostPermission(settings)],
     ...(browser === 'firefox'
       ? {

@@ -19,7 +19,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new TedDatabase();
-    const index = new AnsweringIndex(db);
+    const index = new AnsweringIndex(db, () => void keepIndex(db));
     const lookup = new LocalLookup({
       open: () => index.open(),
       onDamage: () => {

@@ -23,3 +23,8 @@ export function readPage(document: Document, url: URL): PageFacts | null {
   const detected = detectPage(url);
   return detected?.site.read(document, detected.page) ?? null;
 }
+
+/** Hosts of all sites: where a content script's messages may come from. */
+export const siteHosts: ReadonlySet<string> = new Set(
+  matchPatterns.map((pattern) => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '')),
+);

@@ -4,7 +4,6 @@ import { ok, type Result } from '../model/problem.ts';
 import type { TedDatabase } from '../store/db.ts';
 import { InstalledIndex, readIndexState } from '../store/installed-index.ts';
 import { openEmbedded } from './embedded.ts';
-import { keepIndex } from './keeper.ts';
 import { embeddedOrigin } from './origins.ts';
 
 /**
@@ -15,7 +14,11 @@ export class AnsweringIndex {
   private readonly stored: InstalledIndex;
   private embedded: Promise<OpenIndex> | null = null;
 
-  constructor(private readonly db: TedDatabase) {
+  /** `wantIndex` is told when nothing is installed: only the background installs. */
+  constructor(
+    private readonly db: TedDatabase,
+    private readonly wantIndex: () => void,
+  ) {
     this.stored = new InstalledIndex(db);
   }
 
@@ -25,7 +28,7 @@ export class AnsweringIndex {
       this.embedded = null;
       return opened;
     }
-    if (opened.problem.code === 'index-missing') void keepIndex(this.db);
+    if (opened.problem.code === 'index-missing') this.wantIndex();
     this.embedded ??= openEmbedded(embeddedOrigin());
     try {
       return ok(await this.embedded);

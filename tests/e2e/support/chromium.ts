@@ -18,8 +18,8 @@ export interface LoadedExtension {
 export interface LoadOptions {
   /** Folder of the built extension. */
   readonly extension: string;
-  /** Port on which the hosts of the pages are played. */
-  readonly pagesPort: number;
+  /** Port on which the hosts of the pages are played; null leaves the network as it is. */
+  readonly pagesPort: number | null;
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -30,7 +30,6 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed');
   const profile = await mkdtemp(join(tmpdir(), 'ted-chromium-'));
-  const mapped = PAGE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${options.pagesPort}`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -46,10 +45,9 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
       '--disable-component-update',
       '--disable-sync',
       '--lang=fr-FR',
-      '--ignore-certificate-errors',
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
-      `--host-resolver-rules=${[...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(',')}`,
+      ...playedHosts(options.pagesPort),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -71,4 +69,16 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Sends the known hosts to the port that plays them, and lets no other name resolve. */
+function playedHosts(port: number | null): string[] {
+  if (port === null) return [];
+  const rules = [
+    ...PAGE_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+  ];
+  return ['--ignore-certificate-errors', `--host-resolver-rules=${rules.join(',')}`];
 }

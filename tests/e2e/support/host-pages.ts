@@ -14,6 +14,8 @@ export const PAGE_HOSTS = [
   'www.choisirleservicepublic.gouv.fr',
   'place-emploi-public.gouv.fr',
   'www.place-emploi-public.gouv.fr',
+  // The feed of the board: never one of our pages, played to prove that it is left alone.
+  'place-ep-recrute.talent-soft.com',
 ] as const;
 
 export interface ServedPage {

@@ -1,0 +1,31 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { WelcomeApp } from '../../components/welcome/WelcomeApp.tsx';
+import { log } from '../../lib/log.ts';
+import { send } from '../../lib/messages/send.ts';
+import { hasSiteAccess, requestSiteAccess } from './site-access.ts';
+
+/** A directory page that every index describes. */
+const EXAMPLE_PAGE =
+  'https://lannuaire.service-public.gouv.fr/gouvernement/7e9f75fc-5862-4a33-8015-da82e7edfafd';
+
+const root = document.getElementById('app');
+if (root)
+  hasSiteAccess().then(
+    (granted) =>
+      render(
+        <WelcomeApp
+          api={{
+            getIndexState: () => send('getIndexState'),
+            checkNow: async () => {
+              await send('checkNow');
+            },
+            openOptions: () => void browser.runtime.openOptionsPage(),
+            openExample: () => void browser.tabs.create({ url: EXAMPLE_PAGE }),
+          }}
+          permissions={{ granted, request: requestSiteAccess }}
+        />,
+        root,
+      ),
+    (error: unknown) => log.error('welcome', error),
+  );
