@@ -5,9 +5,10 @@ import type { Offre } from '../../lib/model/offre.ts';
 import type { Service } from '../../lib/model/service.ts';
 import { writeEnds, writeServiceLinks } from '../../lib/search/columns.ts';
 import { writeReferences, writeServiceIds } from '../../lib/search/ids.ts';
+import type { SearchKind } from '../../lib/search/search.ts';
 import { layOutPages, SECTION } from '../../lib/search/table.ts';
 import { writeParents } from '../../lib/search/tree.ts';
-import { type Expressions, expressionStems, writeVocabulary } from '../../lib/search/vocabulary.ts';
+import { writeVocabulary } from '../../lib/search/vocabulary.ts';
 import { PostingsBuilder } from '../../lib/search/write-table.ts';
 import { type SearchVocabulary, searchExpressions } from './search-expressions.ts';
 import { writeNames } from './search-names.ts';
@@ -32,13 +33,13 @@ export function buildSearch(input: SearchInput): Tables {
 }
 
 function buildServices(input: SearchInput): Uint8Array[] {
-  const { services, vocabulary } = input;
+  const { services } = input;
   const ordinalOf = new Map(services.map((service, i) => [service.id, i]));
   const parents = services.map(({ parent }) => (parent ? (ordinalOf.get(parent) ?? -1) : -1));
   const builder = new PostingsBuilder();
   const forms = serviceForms(input, parents);
   for (const i of services.keys()) builder.addDocument(i, forms(i));
-  return finishTable(services.length, builder, searchExpressions('service', services, vocabulary), {
+  return finishTable('service', services.length, builder, input, {
     head: [],
     paged: [
       [SECTION.parents, writeParents(parents)],
@@ -48,7 +49,7 @@ function buildServices(input: SearchInput): Uint8Array[] {
 }
 
 function buildOffres(input: SearchInput): Uint8Array[] {
-  const { services, offres, links, vocabulary } = input;
+  const { services, offres, links } = input;
   const ordinalOf = new Map(services.map((service, i) => [service.id, i]));
   const linked = offres.map(({ reference }) => {
     const lien = links.get(reference);
@@ -58,7 +59,7 @@ function buildOffres(input: SearchInput): Uint8Array[] {
   const forms = offreForms(input, linked);
   for (const i of offres.keys()) builder.addDocument(i, forms(i));
   const references = writeReferences(offres.map(({ reference }) => reference));
-  return finishTable(offres.length, builder, searchExpressions('offre', services, vocabulary), {
+  return finishTable('offre', offres.length, builder, input, {
     head: [[SECTION.idBlocks, references.blocks]],
     paged: [
       [SECTION.ids, references.refs],
@@ -72,14 +73,15 @@ function buildOffres(input: SearchInput): Uint8Array[] {
 type Sections = readonly (readonly [number, Uint8Array])[];
 
 function finishTable(
+  kind: SearchKind,
   documents: number,
   builder: PostingsBuilder,
-  expressions: Expressions,
+  { services, vocabulary }: SearchInput,
   own: { readonly head: Sections; readonly paged: Sections },
 ): Uint8Array[] {
-  // Words of expressions are forms too, so that typing and spelling reach them.
-  for (const { texte } of expressions.expressions)
-    if (expressionStems(texte).length === 1) builder.addForms(texte);
+  const expressions = searchExpressions(kind, services, vocabulary);
+  // Words of expressions are forms too: typing reaches them, and they are not taken for misspelled ones.
+  for (const texte of expressions.connus) builder.addForms(texte);
   const built = builder.finish();
   const words = writeVocabulary(expressions, (form) =>
     built.postingsOf(form).length > 0 ? built.numberOf(form) : -1,
@@ -92,7 +94,7 @@ function finishTable(
       [SECTION.stemBlocks, built.directory.blocks],
       [SECTION.stems, built.directory.stems],
       [SECTION.phrases, words.keys],
-      [SECTION.prenoms, writeNames()],
+      [SECTION.prenoms, writeNames(vocabulary)],
       ...own.head,
     ]),
     paged: new Map([

@@ -3,10 +3,7 @@ import type { SearchKind } from '../../lib/search/search.ts';
 import { SIGLE_SIGN, TAG_SIGN } from '../../lib/search/table.ts';
 import type { Expression, Expressions, Genre, Sens } from '../../lib/search/vocabulary.ts';
 import { sigleKey } from '../../lib/text/sigle.ts';
-import lieux from '../vocabulaire/lieux.json' with { type: 'json' };
-import nomsUsuels from '../vocabulaire/noms-usuels.json' with { type: 'json' };
-import recherchesMetiers from '../vocabulaire/recherches-metiers.json' with { type: 'json' };
-import themes from '../vocabulaire/themes.json' with { type: 'json' };
+import type { NameLists } from './search-names.ts';
 
 export interface CompetenceTerms {
   readonly libelle: string;
@@ -22,16 +19,37 @@ export interface MetierTerms {
   readonly voisins: readonly string[];
 }
 
-/** Trades and skills of the controlled vocabulary, as far as the search needs them. */
-export interface SearchVocabulary {
-  readonly competences: readonly CompetenceTerms[];
-  readonly metiers: readonly MetierTerms[];
-}
-
-/** Subjects that people ask about: `termes` say the same, `proches` are what a reader would also look at. */
-interface Theme {
+/** What people ask about: `termes` say the same, `proches` are what a reader would also look at. */
+export interface Theme {
   readonly termes: readonly string[];
   readonly proches: readonly string[];
+  /** Trades help to find offers only: as the name of a service their words mean something else. */
+  readonly pour?: string;
+}
+
+/** How people call a body, and words of its real name. */
+export interface NomUsuel {
+  readonly noms: readonly string[];
+  readonly designe: readonly string[];
+}
+
+export interface Lieux {
+  readonly regions: readonly { readonly nom: string; readonly autresNoms: readonly string[] }[];
+  readonly departements: readonly {
+    readonly code: string;
+    readonly nom: string;
+    readonly region: string | null;
+    readonly villes: readonly string[];
+  }[];
+}
+
+/** The controlled lists of `data/vocabulaire`, as far as the search needs them. */
+export interface SearchVocabulary extends NameLists {
+  readonly competences: readonly CompetenceTerms[];
+  readonly metiers: readonly MetierTerms[];
+  readonly themes: readonly Theme[];
+  readonly nomsUsuels: readonly NomUsuel[];
+  readonly lieux: Lieux;
 }
 
 const POIDS = { metier: 0.85, voisin: 0.4, competence: 0.75, theme: 0.85, proche: 0.5 } as const;
@@ -43,17 +61,18 @@ export function searchExpressions(
   vocabulary: SearchVocabulary,
 ): Expressions {
   const list = new ExpressionList();
-  for (const { noms, designe } of nomsUsuels) list.add(noms, 'nom-usuel', designe, 1);
-  addThemes(list, themes);
+  for (const { noms, designe } of vocabulary.nomsUsuels) list.add(noms, 'nom-usuel', designe, 1);
+  addThemes(
+    list,
+    vocabulary.themes.filter(({ pour }) => pour === undefined || pour === kind),
+  );
   for (const { libelle, synonymes, sigles } of vocabulary.competences) {
     const termes = [libelle, ...synonymes, ...(sigles ?? [])];
     list.add(termes, 'synonyme', termes, POIDS.competence);
   }
-  if (kind === 'offre') {
-    addThemes(list, recherchesMetiers);
-    addMetiers(list, vocabulary.metiers);
-  }
-  addPlaces(list);
+  if (kind === 'offre') addMetiers(list, vocabulary.metiers);
+  list.closeWords();
+  addPlaces(list, vocabulary.lieux);
   addSigles(list, services);
   return list.finish();
 }
@@ -68,6 +87,7 @@ function addThemes(list: ExpressionList, subjects: readonly Theme[]): void {
 /** Collects meanings, each written once however many expressions lead to it. */
 class ExpressionList {
   private readonly sens: Sens[] = [];
+  private mots: readonly string[] = [];
   private readonly byText = new Map<string, Map<number, number>>();
 
   add(textes: readonly string[], genre: Genre, termes: readonly string[], poids: number): void {
@@ -85,12 +105,17 @@ class ExpressionList {
     this.byText.set(texte, known);
   }
 
+  /** What was added so far is French that people type; what follows is names, whose words are not. */
+  closeWords(): void {
+    this.mots = [...this.byText.keys()];
+  }
+
   finish(): Expressions {
     const expressions: Expression[] = [...this.byText].map(([texte, sens]) => ({
       texte,
       sens: [...sens].map(([numero, poids]) => ({ numero, poids })),
     }));
-    return { sens: this.sens, expressions };
+    return { sens: this.sens, expressions, connus: this.mots };
   }
 }
 
@@ -116,8 +141,7 @@ function addMetiers(list: ExpressionList, metiers: readonly MetierTerms[]): void
 }
 
 /** Towns and codes lead to the department's tag, regions to their departments' tags. */
-function addPlaces(list: ExpressionList): void {
-  const { regions, departements } = lieux;
+function addPlaces(list: ExpressionList, { regions, departements }: Lieux): void {
   for (const { code, nom, villes } of departements) {
     const tag = TAG_SIGN + code.toLowerCase();
     list.add([code, nom, ...villes], 'lieu', [tag], 1);

@@ -2,14 +2,17 @@ import { writeDictionary } from '../../lib/search/dictionary.ts';
 import { NAME_VALUE } from '../../lib/search/person.ts';
 import { joinSections } from '../../lib/search/vocabulary.ts';
 import { words } from '../../lib/text/encoder.ts';
-import patronymes from '../vocabulaire/patronymes.json' with { type: 'json' };
-import prenoms from '../vocabulaire/prenoms.json' with { type: 'json' };
 
 /**
  * First names and frequent family names: what tells that a search is for a person. They name no one,
  * and are read by `lib/search/person.ts` alone.
  */
-export function writeNames(): Uint8Array {
+export interface NameLists {
+  readonly prenoms: readonly string[];
+  readonly patronymes: readonly string[];
+}
+
+export function writeNames({ prenoms, patronymes }: NameLists): Uint8Array {
   const values = new Map<string, number>();
   for (const nom of patronymes)
     for (const word of words(nom)) values.set(word, NAME_VALUE.patronyme);

@@ -3,7 +3,6 @@ import type { Service } from '../../lib/model/service.ts';
 import { FIELD, packPlace } from '../../lib/search/field.ts';
 import { SIGLE_SIGN, TAG_SIGN } from '../../lib/search/table.ts';
 import { sigleKey } from '../../lib/text/sigle.ts';
-import lieux from '../vocabulaire/lieux.json' with { type: 'json' };
 import type { SearchInput } from './build-search.ts';
 import { addText, type Forms } from './search-service-fields.ts';
 
@@ -12,11 +11,13 @@ const MAX_ANCESTORS = 8;
 
 /** What each offer is found by, by its position; `linked` gives the position of its service. */
 export function offreForms(
-  { services, offres }: SearchInput,
+  { services, offres, vocabulary }: SearchInput,
   linked: readonly number[],
 ): (position: number) => Forms {
   const byId = new Map(services.map((service) => [service.id, service]));
-  const regionOf = new Map(lieux.departements.map(({ code, region }) => [code, region ?? '']));
+  const regionOf = new Map(
+    vocabulary.lieux.departements.map(({ code, region }) => [code, region ?? '']),
+  );
   return (position) => {
     const offre = offres[position];
     if (!offre) return [];

@@ -47,7 +47,7 @@ function addSigles(forms: Forms, service: Service, depth: number): void {
   if (service.sigle !== '') {
     add(FIELD.sigle, service.sigle);
     for (const part of service.sigle.split(/[^\p{L}\p{N}]+/u))
-      if (part.length > 2) add(FIELD.sigleDuNom, part);
+      if (part.length > 2) add(FIELD.initiales, part);
   }
   for (const sigle of siglesInName(service.nom)) {
     add(FIELD.sigleDuNom, sigle);

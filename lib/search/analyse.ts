@@ -1,3 +1,4 @@
+import { rootOf } from '../text/root.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -21,8 +22,8 @@ export interface TermMatch {
 export interface AnalysedWord {
   readonly word: QueryWord;
   readonly matches: readonly TermMatch[];
-  /** The form that replaces a misspelled one; null when the word is known as it is. */
-  readonly correction: string | null;
+  /** Forms that may replace a misspelled one, best first; none when the word is known as it is. */
+  readonly corrections: readonly string[];
 }
 
 /** Several stems that together answer words `from` to `to`. */
@@ -55,6 +56,7 @@ export interface Lexicon {
 const WEIGHT = { debut: 0.85, famille: 0.42, typo: [1, 0.8, 0.6], compound: 0.95 } as const;
 const MAX_COMPLETIONS = 48;
 const MAX_SCANNED = 600;
+const MAX_CORRECTIONS = 3;
 
 /** Finds what each word of a query can mean in the index. Reads the dictionary only. */
 export function analyse(words: readonly QueryWord[], lexicon: Lexicon): Analysis {
@@ -90,15 +92,27 @@ function analyseWord(
   if (word.open && (word.form.length > 1 || count === 1)) {
     for (const match of completions(word, count, lexicon)) add(match);
   }
-  if (matches.size > 0) {
-    if (isWord && !isStopWord(word.form))
-      for (const stem of stems.familyOf(exact))
-        add({ stem, weight: WEIGHT.famille, lien: 'famille', form: word.form });
-    return { word, matches: [...matches.values()], correction: null };
+  if (exact >= 0 && !isStopWord(word.form)) {
+    for (const stem of stems.familyOf(exact))
+      add({ stem, weight: WEIGHT.famille, lien: 'famille', form: word.form });
   }
-  if (explained) return { word, matches: [], correction: null };
-  const near = corrections(word, lexicon);
-  return { word, matches: near, correction: near[0]?.form ?? null };
+  if (matches.size === 0)
+    for (const stem of relatives(word.form, dictionary))
+      add({ stem, weight: WEIGHT.famille, lien: 'famille', form: word.form });
+  if (matches.size > 0 || explained)
+    return { word, matches: [...matches.values()], corrections: [] };
+  const near = findCorrections(word, count, lexicon);
+  return { word, matches: near, corrections: near.map(({ form }) => form) };
+}
+
+/** Stems of the family of a word that the index does not have. */
+function relatives(form: string, dictionary: Dictionary): ReadonlySet<number> {
+  const root = rootOf(stem(form));
+  const found = new Set<number>();
+  if (root.length < 4) return found;
+  for (const { form: other, value } of dictionary.startingWith(root.slice(0, -1), 100))
+    if (rootOf(stem(other)) === root) found.add(value);
+  return found;
 }
 
 /** A sigle typed small among other words may be a plain word: « air », « sol », « mer ». */
@@ -137,29 +151,36 @@ function completions(word: QueryWord, count: number, lexicon: Lexicon): TermMatc
     .map(({ size: _, ...match }) => match);
 }
 
-/** Nearest forms of an unknown word. Short words have too many neighbours to guess. */
-function corrections(word: QueryWord, lexicon: Lexicon): TermMatch[] {
+/**
+ * Nearest forms of an unknown word. Short words have too many neighbours to guess; with other words
+ * beside them, a second letter may be wrong, for the others then choose. What was typed in capitals is
+ * a sigle, whatever it looks like.
+ */
+function findCorrections(word: QueryWord, count: number, lexicon: Lexicon): TermMatch[] {
   const { form } = word;
   if (/\d/.test(form) || form.length < 5) return [];
-  const most = form.length >= 8 ? 2 : 1;
-  const { dictionary, stems } = lexicon;
-  const candidates = nearForms(dictionary, form, most, word.open)
-    .concat(form.length <= 8 ? nearForms(dictionary, SIGLE_SIGN + form, 1, word.open) : [])
+  const { dictionary } = lexicon;
+  const most = form.length >= 8 || (form.length >= 6 && count > 1) ? 2 : 1;
+  const words = word.capitals ? [] : nearForms(dictionary, form, most, word.open);
+  const asSigle = form.length <= 8 && (word.capitals || (count === 1 && words.length === 0));
+  const sigles = asSigle ? nearForms(dictionary, SIGLE_SIGN + form, 1, word.open) : [];
+  const candidates = [...words, ...sigles]
     .filter(({ form: other, distance }) => distance === 1 || other[0] === form[0])
-    .map((near) => ({ ...near, size: stems.locate(near.value).length }))
+    .map((near) => ({ ...near, size: lexicon.stems.locate(near.value).length }))
     .filter(({ size }) => size > 0)
-    .sort((a, b) => a.distance - b.distance || b.size - a.size);
-  const best = candidates[0]?.distance ?? 0;
+    .sort((a, b) => a.distance - b.distance || b.size - a.size || a.value - b.value);
   const kept = new Map<number, TermMatch>();
-  for (const near of candidates) {
-    if (near.distance > best || kept.size >= 3) break;
-    if (!kept.has(near.value))
-      kept.set(near.value, {
-        stem: near.value,
-        weight: WEIGHT.typo[near.distance] ?? 0.5,
-        lien: 'orthographe',
-        form: near.form.replace(SIGLE_SIGN, ''),
-      });
+  const byDistance = [0, 0, 0];
+  for (const { form: near, value, distance } of candidates) {
+    if (kept.has(value) || (byDistance[distance] ?? 0) >= MAX_CORRECTIONS) continue;
+    byDistance[distance] = (byDistance[distance] ?? 0) + 1;
+    const weight = WEIGHT.typo[distance] ?? 0.5;
+    kept.set(value, {
+      stem: value,
+      weight,
+      lien: 'orthographe',
+      form: near.replace(SIGLE_SIGN, ''),
+    });
   }
   return [...kept.values()];
 }

@@ -10,6 +10,7 @@ import { CAPITALS_SIGN, readTerms } from './query.ts';
 import { type RankedDocument, rank } from './rank.ts';
 import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
 import type { Answerer, Question } from './store.ts';
+import { suggest } from './suggest.ts';
 import { SECTION, Table } from './table.ts';
 import { isUnder, readTree, type Tree } from './tree.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -57,7 +58,7 @@ export class Corpus implements Answerer {
     return {
       hits: await this.identify(ranking.documents, table),
       total: ranking.total,
-      suggestion: suggestionOf(plain, words, ranking.corrections),
+      suggestion: suggest(text, ranking),
       personne: false,
     };
   }
@@ -146,19 +147,4 @@ export class Corpus implements Answerer {
       return id ? [{ kind: this.kind, id, ...rest }] : [];
     });
   }
-}
-
-/** The query with misspelled words replaced; null when none is. */
-function suggestionOf(
-  plain: readonly string[],
-  words: readonly { readonly form: string }[],
-  corrections: ReadonlyMap<number, string>,
-): string | null {
-  if (corrections.size === 0) return null;
-  const replaced = new Map<string, string>();
-  for (const [i, form] of corrections) {
-    const word = words[i]?.form;
-    if (word !== undefined && word !== form) replaced.set(word, form);
-  }
-  return replaced.size > 0 ? plain.map((word) => replaced.get(word) ?? word).join(' ') : null;
 }

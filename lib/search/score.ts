@@ -1,4 +1,3 @@
-import type { AnalysedWord } from './analyse.ts';
 import type { Evidence, WordEvidence } from './evidence.ts';
 import { FIELD, fieldOf, isNaming, lengthOf, PLACE_WEIGHTS } from './field.ts';
 import type { Tree } from './tree.ts';
@@ -8,15 +7,20 @@ const HANDED_DOWN = 0.5;
 /** Share of a word that counts as covered, by the way it is answered. */
 const COVERED = { famille: 0.7, ancestor: 0.85 } as const;
 
+/** Least share of a word that is more than a neighbour's. */
+const WELL = 0.45;
+
 /** Scores of all documents for one query. Index: ordinal. */
 export interface Scores {
   /** Ordinals that any word reaches. */
   readonly touched: readonly number[];
   readonly total: Float32Array;
-  /** Information of the words that are answered, in the unit of `information`. */
+  /** Information of the words that must be answered, each as far as it is. */
   readonly covered: Float32Array;
   /** Bit i: word i is answered. */
   readonly answered: Uint32Array;
+  /** Bit i: word i is answered well: no mere neighbour of what was asked. */
+  readonly well: Uint32Array;
   /** Bit i: word i is answered by the document itself, not by what is above it. */
   readonly own: Uint32Array;
   /** Bit i: word i stands in the document as it was typed, no synonym, no correction. */
@@ -27,19 +31,18 @@ export interface Scores {
   readonly named: Uint8Array;
   /** Words in the name, where `named` is not zero. */
   readonly nameLength: Uint8Array;
-  /** Sum of the information of the words that must be answered. */
-  readonly information: number;
+  /** Information of each word: the rarer, the more. */
+  readonly idf: readonly number[];
+  /** Bits of the words that must be answered: all but the soft ones. */
+  readonly asked: number;
 }
 
-export interface ScoredWord {
-  readonly analysed: AnalysedWord;
-  /** A word that costs nothing when unanswered. */
-  readonly soft: boolean;
-}
-
-/** Adds up what each document answers, word by word, then hands names down the tree. */
+/**
+ * Adds up what each document answers, word by word, then hands names down the tree. `soft` marks the
+ * words that cost nothing when unanswered.
+ */
 export function scoreDocuments(
-  words: readonly ScoredWord[],
+  soft: readonly boolean[],
   evidence: WordEvidence,
   documents: number,
   tree: Tree | null,
@@ -47,6 +50,7 @@ export function scoreDocuments(
   const total = new Float32Array(documents);
   const covered = new Float32Array(documents);
   const answered = new Uint32Array(documents);
+  const well = new Uint32Array(documents);
   const own = new Uint32Array(documents);
   const literal = new Uint32Array(documents);
   const named = new Uint8Array(documents);
@@ -55,17 +59,20 @@ export function scoreDocuments(
   const quality = new Float32Array(documents);
   const above = tree ? new Float32Array(documents) : null;
   const touched: number[] = [];
-  let information = 0;
-  words.forEach(({ soft }, i) => {
+  const information: number[] = [];
+  let asked = 0;
+  soft.forEach((isSoft, i) => {
     const reached = reachWord(evidence[i] ?? [], best, quality, above);
     const idf = Math.log(1 + (documents - reached.frequency + 0.5) / (reached.frequency + 0.5));
-    if (!soft) information += idf;
     const bit = 1 << i;
+    information.push(idf);
+    if (!isSoft) asked |= bit;
     const count = (doc: number, value: number, share: number): void => {
       if (answered[doc] === 0) touched.push(doc);
       answered[doc] = (answered[doc] ?? 0) | bit;
+      if (share >= WELL) well[doc] = (well[doc] ?? 0) | bit;
       total[doc] = (total[doc] ?? 0) + idf * value;
-      if (!soft) covered[doc] = (covered[doc] ?? 0) + idf * share;
+      if (!isSoft) covered[doc] = (covered[doc] ?? 0) + idf * share;
     };
     if (tree && above) handDown(tree, above);
     for (const doc of reached.docs) {
@@ -92,12 +99,14 @@ export function scoreDocuments(
     total,
     covered,
     answered,
+    well,
     own,
     literal,
     named,
     nameLength,
-    information,
-    all: 2 ** words.length - 1,
+    idf: information,
+    asked,
+    all: 2 ** soft.length - 1,
   };
 }
 

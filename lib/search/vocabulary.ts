@@ -24,6 +24,8 @@ export interface Expression {
 export interface Expressions {
   readonly sens: readonly Sens[];
   readonly expressions: readonly Expression[];
+  /** Texts whose words are known even where no document has them: they are not misspelled. */
+  readonly connus: readonly string[];
 }
 
 /** Longest expression that is looked for, in words that are not stop words. */
