@@ -1,14 +1,8 @@
 import type { Confiance } from '../../lib/model/confidence.ts';
 import type { Offre } from '../../lib/model/offre.ts';
-import { nameKey } from '../../lib/text/fold.ts';
-import { extractVocabulaire } from '../../lib/vocabulaire/match.ts';
 import type { Vocabulaire } from '../../lib/vocabulaire/vocabulaire.ts';
-import {
-  analyseIntitule,
-  CONCEPTS,
-  type IntituleAnalyse,
-  type MotOffre,
-} from './similar-offres-mots.ts';
+import { CONCEPTS } from './similar-offres-mots.ts';
+import { type Profil, profilsOf } from './similar-offres-profil.ts';
 
 /** One offer for the same job. */
 export interface SimilarOffre {
@@ -28,24 +22,10 @@ export interface SimilarOffresOptions {
   readonly vocabulaire?: Vocabulaire;
 }
 
-/** Offers with one title and one métier: they share their neighbours. */
-interface Profil {
-  readonly offres: number[];
-  readonly analyse: IntituleAnalyse;
-  readonly metier: string;
-  readonly titre: string;
-  /** Title, speciality and skills of the first offer, for the controlled vocabulary. */
-  readonly texte: string;
-  /** Features by weight, scaled to length 1. */
-  features: ReadonlyMap<number, number>;
-  /** Jobs of the controlled list that the title names. */
-  metiers: ReadonlySet<string>;
-}
-
 const MIN_SCORE = 0.18;
 /** Features read before ranking stop when their lists are this long together: the rarest come first. */
-const MAX_VISITED = 12_000;
-const MAX_RERANKED = 150;
+const MAX_VISITED = 8_000;
+const MAX_RERANKED = 100;
 
 /** Two titles that name one job of the controlled list are at least this near. */
 const SAME_JOB = 0.37;
@@ -53,176 +33,53 @@ const SAME_JOB = 0.37;
 const OTHER_METIER = 0.93;
 const RANK_STEP = 0.88;
 const DEPUTY = 0.97;
-const CONCEPT_WEIGHT = 1.15;
-const METIER_WEIGHT = 0.7;
-const METIER_WORDS = 0.35;
-const COVERED_WORD = 0.5;
-const ROLE_WORD = 0.85;
-const JOB_WORD = 1.8;
-const NOISE_WORD = 0.08;
-/** Words after a dash, and each further concept, weigh less: the job comes first. */
-const TAIL = 0.65;
-const LATER = 0.85;
-const PAIR_WEIGHT = 0.5;
-const VOCABULARY_WEIGHT = 0.7;
-const NEIGHBOUR_WEIGHT = 0.2;
-const SKILL_WEIGHT = 0.3;
 
 /** For each offer, those for the same job, best first. Judged on the row alone. */
 export function similarOffres(
   offres: readonly Offre[],
   options: SimilarOffresOptions,
 ): readonly (readonly SimilarOffre[])[] {
-  const profils = profilsOf(offres);
-  weigh(profils, options.vocabulaire);
+  const profils = profilsOf(offres, options.vocabulaire);
   const postings = postingsOf(profils);
+  const rows = profils.map((profil) => rowsOf(profil, offres));
   const result: SimilarOffre[][] = offres.map(() => []);
   const scores = new Float32Array(profils.length);
   profils.forEach((profil, index) => {
     const near = nearest(profils, postings, scores, index, options.limit);
-    for (const ordinal of profil.offres)
-      result[ordinal] = expand(offres, profils, profil, ordinal, near, options.limit);
+    for (const row of rows[index] ?? []) {
+      const answers = answersOf(profils, rows, profil, index, row, near, options.limit);
+      for (const ordinal of row.offres)
+        result[ordinal] = answers.filter((hit) => hit.ordinal !== ordinal).slice(0, options.limit);
+    }
   });
   return result;
 }
 
-function profilsOf(offres: readonly Offre[]): Profil[] {
-  const byKey = new Map<string, Profil>();
-  offres.forEach((offre, ordinal) => {
-    const analyse = analyseIntitule(offre.intitule);
-    const titre = analyse.mots
-      .filter((mot) => mot.kind !== 'bruit')
-      .map((mot) => mot.canon)
-      .join(' ');
-    const metier = nameKey(offre.metier);
-    const key = `${titre === '' ? nameKey(offre.intitule) : titre}|${metier}`;
-    const known = byKey.get(key);
-    if (known) known.offres.push(ordinal);
-    else
-      byKey.set(key, {
-        offres: [ordinal],
-        analyse,
-        metier,
-        titre,
-        texte: [offre.intitule, offre.specialisation, offre.competences].join('\n'),
-        features: new Map(),
-        metiers: new Set(),
-      });
-  });
-  return [...byKey.values()];
+/** Which profiles have a feature, and with what weight. */
+interface Posting {
+  readonly profils: Int32Array;
+  readonly weights: Float32Array;
 }
 
-/** Gives each profile its features: words, pairs of words, concepts, métier, weighted by rarity. */
-function weigh(profils: readonly Profil[], vocabulaire: Vocabulaire | undefined): void {
-  const voisins = new Map(vocabulaire?.metiers.map((metier) => [metier.id, metier.voisins]));
-  const ids = new Map<string, number>();
-  const df: number[] = [];
-  const idOf = (name: string): number => {
-    let id = ids.get(name);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(name, id);
-      df.push(0);
-    }
-    return id;
-  };
-  const metiers = new Map<string, IntituleAnalyse>();
-  const raws = profils.map((profil) => {
-    const raw = new Map<number, number>();
-    const add = (name: string, weight: number): void => {
-      const id = idOf(name);
-      raw.set(id, Math.max(weight, raw.get(id) ?? 0));
-    };
-    addTitle(profil.analyse, 1, add);
-    if (profil.metier !== '') {
-      add(`m:${profil.metier}`, METIER_WEIGHT);
-      let metier = metiers.get(profil.metier);
-      if (!metier) {
-        metier = analyseIntitule(profil.metier);
-        metiers.set(profil.metier, metier);
+function postingsOf(profils: readonly Profil[]): ReadonlyMap<number, Posting> {
+  const lists = new Map<number, { profils: number[]; weights: number[] }>();
+  profils.forEach((profil, index) => {
+    profil.features.forEach((id, i) => {
+      let list = lists.get(id);
+      if (!list) {
+        list = { profils: [], weights: [] };
+        lists.set(id, list);
       }
-      addTitle(metier, METIER_WORDS, add);
-    }
-    if (vocabulaire) addVocabulaire(profil, vocabulaire, voisins, add);
-    for (const id of raw.keys()) df[id] = (df[id] ?? 0) + profil.offres.length;
-    return raw;
+      list.profils.push(index);
+      list.weights.push(profil.weights[i] ?? 0);
+    });
   });
-  const total = profils.reduce((sum, profil) => sum + profil.offres.length, 0);
-  profils.forEach((profil, index) => {
-    const features = new Map<number, number>();
-    let length = 0;
-    for (const [id, weight] of raws[index] ?? []) {
-      const count = df[id] ?? 1;
-      // A feature met once resembles nothing: it neither helps nor dilutes.
-      if (count < 2 && total > 50) continue;
-      const value = weight * Math.log(1 + total / count);
-      features.set(id, value);
-      length += value * value;
-    }
-    const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
-    for (const [id, value] of features) features.set(id, value * scale);
-    profil.features = features;
-  });
-}
-
-function addTitle(
-  analyse: IntituleAnalyse,
-  factor: number,
-  add: (name: string, weight: number) => void,
-): void {
-  let previous = '';
-  for (const mot of analyse.mots) {
-    const weight = wordWeight(mot) * factor * (mot.tail ? TAIL : 1);
-    add(`w:${mot.stem}`, weight);
-    if (mot.kind !== 'bruit') {
-      if (previous !== '') add(`p:${previous} ${mot.stem}`, PAIR_WEIGHT * factor);
-      previous = mot.stem;
-    }
-  }
-  for (const [concept, { rank, tail }] of analyse.concepts)
-    add(
-      `c:${concept}`,
-      CONCEPT_WEIGHT *
-        (CONCEPTS[concept]?.poids ?? 1) *
-        factor *
-        LATER ** Math.min(4, rank) *
-        (tail ? TAIL : 1),
-    );
-}
-
-function wordWeight(mot: MotOffre): number {
-  if (mot.kind === 'bruit') return NOISE_WORD;
-  if (mot.kind === 'role') return ROLE_WORD;
-  // « Juriste », « mécanicien » name the job itself, even where a concept says as much.
-  if (mot.kind === 'metier') return JOB_WORD;
-  return mot.covered ? COVERED_WORD : 1;
-}
-
-/** Jobs named by the title, their neighbours at a lower weight, and skills. */
-function addVocabulaire(
-  profil: Profil,
-  vocabulaire: Vocabulaire,
-  voisins: ReadonlyMap<string, readonly string[]>,
-  add: (name: string, weight: number) => void,
-): void {
-  const { metiers, competences } = extractVocabulaire(profil.texte, vocabulaire);
-  profil.metiers = new Set(metiers.map(({ id }) => id));
-  for (const { id } of metiers) {
-    add(`v:${id}`, VOCABULARY_WEIGHT);
-    for (const voisin of voisins.get(id) ?? []) add(`v:${voisin}`, NEIGHBOUR_WEIGHT);
-  }
-  for (const { id } of competences) add(`k:${id}`, SKILL_WEIGHT);
-}
-
-function postingsOf(profils: readonly Profil[]): ReadonlyMap<number, readonly number[]> {
-  const postings = new Map<number, number[]>();
-  profils.forEach((profil, index) => {
-    for (const id of profil.features.keys()) {
-      const list = postings.get(id);
-      if (list) list.push(index);
-      else postings.set(id, [index]);
-    }
-  });
+  const postings = new Map<number, Posting>();
+  for (const [id, list] of lists)
+    postings.set(id, {
+      profils: Int32Array.from(list.profils),
+      weights: Float32Array.from(list.weights),
+    });
   return postings;
 }
 
@@ -234,29 +91,33 @@ interface Near {
 /** The nearest profiles, itself left out. `scores` is a scratch array of zeros, given back as such. */
 function nearest(
   profils: readonly Profil[],
-  postings: ReadonlyMap<number, readonly number[]>,
+  postings: ReadonlyMap<number, Posting>,
   scores: Float32Array,
   index: number,
   limit: number,
 ): readonly Near[] {
   const profil = profils[index];
   if (!profil) return [];
-  const strongest = [...profil.features].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const strongest = [...profil.features.keys()].sort(
+    (a, b) => (profil.weights[b] ?? 0) - (profil.weights[a] ?? 0) || a - b,
+  );
   const touched: number[] = [];
   let visited = 0;
-  for (const [id, weight] of strongest) {
-    const list = postings.get(id) ?? [];
-    visited += list.length;
+  for (const at of strongest) {
+    const posting = postings.get(profil.features[at] ?? -1);
+    if (!posting) continue;
+    visited += posting.profils.length;
     if (visited > MAX_VISITED && touched.length > limit) break;
-    for (const other of list) {
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] ?? 0) + weight * (profils[other]?.features.get(id) ?? 0);
+    const weight = profil.weights[at] ?? 0;
+    for (let i = 0; i < posting.profils.length; i += 1) {
+      const other = posting.profils[i] ?? 0;
+      const before = scores[other] ?? 0;
+      if (before === 0) touched.push(other);
+      scores[other] = before + weight * (posting.weights[i] ?? 0);
     }
   }
-  const best = touched
-    .filter((other) => other !== index)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, MAX_RERANKED);
+  scores[index] = 0;
+  const best = topOf(touched, scores, MAX_RERANKED);
   for (const other of touched) scores[other] = 0;
   return best
     .map((other): Near => ({ index: other, score: likeness(profil, profils[other]) }))
@@ -265,18 +126,43 @@ function nearest(
     .slice(0, limit);
 }
 
+const BINS = 512;
+
+/**
+ * The `count` best by score. A histogram finds about where the last of them lies, so that only those
+ * near the top are sorted: this runs once per title, over thousands of candidates.
+ */
+function topOf(touched: readonly number[], scores: Float32Array, count: number): number[] {
+  let kept = touched;
+  if (touched.length > count * 2) {
+    let highest = 0;
+    for (const other of touched) highest = Math.max(highest, scores[other] ?? 0);
+    const scale = (BINS - 1) / (highest || 1);
+    const bins = new Int32Array(BINS);
+    for (const other of touched) {
+      const bin = Math.floor((scores[other] ?? 0) * scale);
+      bins[bin] = (bins[bin] ?? 0) + 1;
+    }
+    let floor = BINS - 1;
+    for (let held = bins[floor] ?? 0; floor > 1 && held < count; held += bins[floor] ?? 0)
+      floor -= 1;
+    kept = touched.filter((other) => Math.floor((scores[other] ?? 0) * scale) >= floor);
+  }
+  return kept
+    .filter((other) => (scores[other] ?? 0) > 0)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, count);
+}
+
 function likeness(profil: Profil, other: Profil | undefined): number {
   if (!other) return 0;
-  let product = 0;
-  const [small, large] =
-    profil.features.size <= other.features.size
-      ? [profil.features, other.features]
-      : [other.features, profil.features];
-  for (const [id, weight] of small) product += weight * (large.get(id) ?? 0);
-  let score = product;
+  let score = product(profil, other);
   if (profil.titre === other.titre && profil.titre !== '') score = Math.max(score, 0.9);
-  if ([...profil.metiers].some((id) => other.metiers.has(id)))
-    score = SAME_JOB + (1 - SAME_JOB) * score;
+  for (const id of profil.metiers)
+    if (other.metiers.has(id)) {
+      score = SAME_JOB + (1 - SAME_JOB) * score;
+      break;
+    }
   if (profil.metier !== other.metier && profil.metier !== '' && other.metier !== '')
     score *= OTHER_METIER;
   const a = profil.analyse;
@@ -286,49 +172,88 @@ function likeness(profil: Profil, other: Profil | undefined): number {
   return score;
 }
 
-/** From profiles to offers: those of the same title first, then the nearest, the closest row first. */
-function expand(
-  offres: readonly Offre[],
+/** Product of two lists of features, both in rising order. */
+function product(a: Profil, b: Profil): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.features.length && j < b.features.length) {
+    const left = a.features[i] ?? 0;
+    const right = b.features[j] ?? 0;
+    if (left === right) {
+      sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+      i += 1;
+      j += 1;
+    } else if (left < right) i += 1;
+    else j += 1;
+  }
+  return sum;
+}
+
+/** Offers of a profile that are alike for ranking: one branch of the civil service, one category. */
+interface Row {
+  readonly versant: string;
+  readonly categorie: string;
+  /** The last published first. */
+  readonly offres: readonly number[];
+}
+
+function rowsOf(profil: Profil, offres: readonly Offre[]): readonly Row[] {
+  const rows = new Map<string, { versant: string; categorie: string; offres: number[] }>();
+  for (const ordinal of profil.offres) {
+    const offre = offres[ordinal];
+    if (!offre) continue;
+    const { versant, categorie } = offre;
+    const key = `${versant}|${categorie}`;
+    const row = rows.get(key);
+    if (row) row.offres.push(ordinal);
+    else rows.set(key, { versant, categorie, offres: [ordinal] });
+  }
+  for (const row of rows.values())
+    row.offres.sort(
+      (a, b) => (offres[b]?.publieLe ?? '').localeCompare(offres[a]?.publieLe ?? '') || a - b,
+    );
+  return [...rows.values()];
+}
+
+/** What to show beside the offers of a row: the same title first, then the nearest; one more than asked. */
+function answersOf(
   profils: readonly Profil[],
+  rows: readonly (readonly Row[])[],
   profil: Profil,
-  ordinal: number,
+  index: number,
+  row: Row,
   near: readonly Near[],
   limit: number,
-): SimilarOffre[] {
-  const offre = offres[ordinal];
-  if (!offre) return [];
+): readonly SimilarOffre[] {
   const out: SimilarOffre[] = [];
-  const push = (group: Profil, score: number): void => {
-    const members = group.offres.filter((other) => other !== ordinal);
-    const ranked = members
-      .map((other) => ({ other, closeness: rowLikeness(offre, offres[other]) }))
-      .sort((a, b) => b.closeness - a.closeness || a.other - b.other);
-    const termes = sharedTerms(profil, group);
-    for (const { other, closeness } of ranked)
-      out.push({
-        ordinal: other,
-        score: Math.min(1, score * closeness),
-        termes,
-        memeMetier: profil.metier !== '' && profil.metier === group.metier,
-        confiance: score >= 0.5 ? 'probable' : 'a-verifier',
-      });
-  };
-  push(profil, 1);
-  for (const { index, score } of near) {
-    const group = profils[index];
-    if (group) push(group, score);
+  for (const group of [{ index, score: 1 }, ...near]) {
+    const other = profils[group.index];
+    if (!other) continue;
+    const termes = sharedTerms(profil, other);
+    for (const theirs of rows[group.index] ?? []) {
+      const score = Math.min(1, group.score * rowLikeness(row, theirs));
+      for (const ordinal of theirs.offres.slice(0, limit + 1))
+        out.push({
+          ordinal,
+          score,
+          termes,
+          memeMetier: profil.metier !== '' && profil.metier === other.metier,
+          confiance: group.score >= 0.5 ? 'probable' : 'a-verifier',
+        });
+    }
   }
-  return out.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit);
+  // The sort is stable: within a row the last published stay first.
+  return out.sort((a, b) => b.score - a.score).slice(0, limit + 1);
 }
 
 /** Rows of one branch of the civil service and of one category are nearer, 0.85 to 1. */
-function rowLikeness(offre: Offre, other: Offre | undefined): number {
-  if (!other) return 0;
+function rowLikeness(row: Row, other: Row): number {
   let score = 1;
-  if (offre.versant !== other.versant)
-    score *= offre.versant === '' || other.versant === '' ? 0.98 : 0.94;
-  if (offre.categorie !== other.categorie)
-    score *= offre.categorie === '' || other.categorie === '' ? 0.99 : 0.95;
+  if (row.versant !== other.versant)
+    score *= row.versant === '' || other.versant === '' ? 0.98 : 0.94;
+  if (row.categorie !== other.categorie)
+    score *= row.categorie === '' || other.categorie === '' ? 0.99 : 0.95;
   return score;
 }
 
