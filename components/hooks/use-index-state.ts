@@ -45,12 +45,15 @@ export function useIndexState(source: Source, initial: IndexState | null = null)
   return { state, refresh, checking, check: checkNow && check };
 }
 
-/** Calls back when another index answers than the one first seen, or when a first one arrives. */
-export function useNewIndex(state: IndexState | null, onNew: () => void) {
-  const seen = useRef<string | null | undefined>(undefined);
-  const version = state && (state.active?.indexVersion ?? null);
+/**
+ * Calls back when another index answers than the one that was shown, or when a first one arrives.
+ * `shown` is the version behind what is already drawn, where it is known.
+ */
+export function useNewIndex(state: IndexState | null, onNew: () => void, shown?: string) {
+  const seen = useRef<string | null | undefined>(shown);
+  const version = state?.active?.indexVersion ?? null;
   useEffect(() => {
-    if (version === null && !state) return;
+    if (!state) return;
     if (seen.current !== undefined && version && version !== seen.current) onNew();
     seen.current = version;
   }, [version, !state]);

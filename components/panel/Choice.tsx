@@ -18,7 +18,7 @@ export function Choice({ employeur, candidats, onChoose }: Props) {
   const name = useId();
   const option = (index: number, titre: string, raison: string) => (
     <label key={index}>
-      <input type="radio" name={name} checked={at === index} onChange={() => setAt(index)} />
+      <input type="radio" name={name} checked={at === index} onClick={() => setAt(index)} />
       <b>{titre}</b>
       <span>{raison}</span>
     </label>

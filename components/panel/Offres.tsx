@@ -105,7 +105,7 @@ function Perimetre({ bureaux, setBureaux, directes, total }: PerimetreProps) {
   const name = useId();
   const choice = (on: boolean, label: string) => (
     <label>
-      <input type="radio" name={name} checked={bureaux === on} onChange={() => setBureaux(on)} />
+      <input type="radio" name={name} checked={bureaux === on} onClick={() => setBureaux(on)} />
       <span>{label}</span>
     </label>
   );

@@ -72,7 +72,11 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
 
   useKeptScroll(scroller, screen);
   useFocusedTitle(scroller, screen, takeFocus);
-  useNewIndex(index.state, screens.retry);
+  useNewIndex(
+    index.state,
+    screens.retry,
+    initial?.ok ? initial.value?.pied.indexVersion : undefined,
+  );
 
   const copy = async (text: string) => {
     const done = await api.copyText(text).catch(() => false);

@@ -265,6 +265,17 @@ describe('the page’s own card', () => {
     expect(await screen.findByRole('heading', { level: 2, name: /marées/ })).toBeTruthy();
   });
 
+  it('is asked for again when it came from an index since replaced, and only then', async () => {
+    const api = fakeApi();
+    const old = { ...BUREAU, pied: { ...PIED, indexVersion: 'ancien' } };
+    show({ api, initial: ok(old) });
+    expect(await screen.findByRole('heading', { level: 2, name: /marées/ })).toBeTruthy();
+    cleanup();
+    show({ api });
+    await waitFor(() => expect(api.getIndexState).toHaveBeenCalledTimes(2));
+    expect(api.describePage).toHaveBeenCalledTimes(1);
+  });
+
   it('takes the focus only when the reader opened the panel', async () => {
     show();
     expect(document.activeElement).toBe(document.body);
