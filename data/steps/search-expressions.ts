@@ -52,7 +52,7 @@ export interface SearchVocabulary extends NameLists {
   readonly lieux: Lieux;
 }
 
-const POIDS = { metier: 0.85, voisin: 0.4, competence: 0.75, theme: 0.85, proche: 0.5 } as const;
+const POIDS = { metier: 0.7, voisin: 0.3, competence: 0.6, theme: 0.85, proche: 0.55 } as const;
 
 /** All that queries on one corpus may say in other words than its documents. */
 export function searchExpressions(

@@ -17,6 +17,9 @@ export interface Evidence {
   readonly form: string | null;
 }
 
+/** What a common name weighs when it is the whole query. */
+const WHOLE_QUERY = 1.9;
+
 /** What the index holds for each word of a query. */
 export type WordEvidence = readonly (readonly Evidence[])[];
 
@@ -50,7 +53,10 @@ export async function gatherEvidence(
     const typed = new Set(
       analysis.words.slice(from, to + 1).flatMap(({ matches }) => matches.map(({ stem }) => stem)),
     );
-    for (const { stems: all, weight, genre } of groups[i]?.alternatives ?? []) {
+    // « La Chancellerie » is the ministry before any office of that name.
+    const isWhole = from === 0 && to === analysis.words.length - 1;
+    for (const { stems: all, weight: own, genre } of groups[i]?.alternatives ?? []) {
+      const weight = genre === 'nom-usuel' && isWhole ? own * WHOLE_QUERY : own;
       // « qualité de l'air » is not said by « air » alone: a part of what was typed adds nothing to it.
       if (!all.every((stem) => typed.has(stem)))
         spread(from, to, together(all, weight, genre, postings));

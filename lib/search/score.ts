@@ -152,7 +152,7 @@ function isDirect({ how }: Evidence): boolean {
 
 function shareOf(item: Evidence): number {
   if (item.how === 'famille') return COVERED.famille;
-  return isDirect(item) ? 1 : item.weight;
+  return isDirect(item) ? 1 : Math.min(1, item.weight);
 }
 
 /** Replaces the value of each document by the best one above it, weakened. */

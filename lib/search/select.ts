@@ -14,7 +14,7 @@ const TELLING = 3.5;
 const MAX_PARENTS = 3;
 const CHILD_SHARE = 0.2;
 const LITERAL_BONUS = 1.3;
-const WHOLE_NAME_BONUS = 1.35;
+const WHOLE_NAME_BONUS = 1.25;
 const DEPTH_PENALTY = 0.03;
 const MAX_DEPTH = 8;
 
