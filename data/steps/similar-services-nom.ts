@@ -117,6 +117,8 @@ export function analyseNom(nom: string, maison: ReadonlySet<string> = new Set())
     }
     const token = tokens[at];
     if (!token) break;
+    // « … des ministères économiques et financiers » says where, not what.
+    if (at > unit && /^minist(?:eres?|res?)$/.test(token.folded)) break;
     if (segment < 0 || token.opens) {
       segment += 1;
       headTaken = false;
@@ -157,10 +159,10 @@ export function analyseNom(nom: string, maison: ReadonlySet<string> = new Set())
     fonctions,
     surfaces,
     reste,
-    mots: tokens.slice(unit).map(({ folded, surface }) => ({
+    mots: tokens.slice(unit).map(({ folded, surface }, i) => ({
       folded,
       surface,
-      ofHouse: maison.has(debutMot(folded)),
+      ofHouse: unit + i >= at || maison.has(debutMot(folded)),
     })),
     taille: sizeOf(words, unit),
   };

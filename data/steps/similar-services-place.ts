@@ -27,6 +27,10 @@ export interface Place {
 /** `racine`: State, Government; `liste`: a heading; `branche`: a ministry or what stands beside it. */
 export type Kind = 'racine' | 'liste' | 'branche' | 'etablissement' | 'unite';
 
+/** Names that only gather bodies which stand beside the ministries. */
+const HEADINGS =
+  /^(?:autorites (?:administratives |publiques )?independantes|institutions(?: et juridictions| europeennes)?)$/;
+
 const SECRETARIAT = ORDINAL_OF.get('secretariat-general') ?? -1;
 const ADMINISTRATION = ORDINAL_OF.get('administration-generale') ?? -1;
 /** Functions this near make one a natural part of the other: real estate in a finance direction. */
@@ -67,6 +71,15 @@ export function placesOf(
   const { parents, kinds, branches, noms } = structure;
   const isMinistere = (i: number): boolean =>
     /^(?:ministeres? |premier ministre)/.test(noms[i] ?? '');
+  /** A support service inside a direction works for it; under a secretariat, it is a house of its own. */
+  const isLocalSupport = (i: number): boolean => {
+    const analyse = analyses[i];
+    const parent = parents[i] ?? -1;
+    const above = analyses[parent];
+    if (!analyse || !above || !isSoutien(analyse) || kinds[parent] !== 'unite') return false;
+    const branche = services[branches[i] ?? -1];
+    return !isGeneral(above, kinds[parents[parent] ?? -1] === 'branche', services[parent], branche);
+  };
   return services.map((_, ordinal) => {
     const ancetres = ancestors(parents, ordinal);
     const branche = branches[ordinal] ?? ordinal;
@@ -78,15 +91,14 @@ export function placesOf(
       if (kind === 'liste') continue;
       const above = analyses[i];
       const isTop = kinds[parents[i] ?? -1] === 'branche';
-      if (
-        kind === 'unite' &&
-        above &&
-        analyse &&
-        (isGeneral(above, isTop, services[i], services[branche]) ||
-          (!isTop && isPart(analyse, above)))
-      ) {
-        parSoutien = true;
-        continue;
+      if (kind === 'unite' && above && analyse) {
+        const isHost =
+          isGeneral(above, isTop, services[i], services[branche]) ||
+          (!isTop && (isPart(analyse, above) || isLocalSupport(i)));
+        if (isHost) {
+          parSoutien = true;
+          continue;
+        }
       }
       maison = i;
       break;
@@ -123,6 +135,17 @@ function isGeneral(
     ([ordinal, weight]) => weight >= 0.5 && FONCTIONS[ordinal]?.soutien,
   );
   return general / mass >= 0.3 || supports.length >= 2;
+}
+
+/** True for a unit whose named functions are supports, and outweigh its subject. */
+function isSoutien(analyse: NomAnalyse): boolean {
+  let support = 0;
+  let other = analyse.reste;
+  for (const [ordinal, weight] of analyse.fonctions) {
+    if (FONCTIONS[ordinal]?.soutien) support += weight;
+    else other += weight;
+  }
+  return support > other;
 }
 
 /** « Secrétariat général des affaires européennes » is a house; « Secrétariat général du ministère » is not. */
@@ -165,12 +188,10 @@ function kindOf(nom: string, type: string, parent: string | null): Kind {
     /^(?:organismes|etablissements publics|services|agences et operateurs|comites, conseils)[^,]* (?:sous tutelle|rattaches|relevant)/.test(
       nom,
     ) ||
-    /^(?:autorites? (?:administratives )?independantes?|institutions et juridictions|institutions europeennes)$/.test(
-      nom,
-    )
+    HEADINGS.test(nom)
   )
     return 'liste';
-  if (parent === null || /^(?:etat|autorites? |institutions? e)/.test(parent)) return 'branche';
+  if (parent === null || parent === 'etat' || HEADINGS.test(parent)) return 'branche';
   if (/etablissement|competence nationale|enseignement/.test(type)) return 'etablissement';
   return 'unite';
 }

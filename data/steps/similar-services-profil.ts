@@ -22,8 +22,8 @@ export interface Profile {
   readonly profondeur: number;
   /** True when the job is the very policy of its ministry: the budget at Finances. */
   readonly propre: boolean;
-  /** True for the first of its ministry in its job, where no service works for the whole ministry. */
-  readonly tenant: boolean;
+  /** Functions in which it is the first of its ministry, whether it works for all of it or not. */
+  readonly tient: ReadonlySet<number>;
   /** True for a house by itself: school, museum, council. */
   readonly corps: boolean;
 }
@@ -73,7 +73,7 @@ export function profilesOf(services: readonly Service[]): readonly Profile[] {
       stems: weights,
       profondeur: depthOf(ordinal, nom, places, analyses),
       propre: isOwnPolicy(nom, place, analyses),
-      tenant: tenants.has(ordinal),
+      tient: tenants.get(ordinal) ?? NONE,
       corps: [...nom.fonctions.keys()].some((fonction) => FONCTIONS[fonction]?.corps),
     };
   });
@@ -103,24 +103,37 @@ function analysesOf(services: readonly Service[], structure: Structure): readonl
  * In each ministry and for each function, the service that stands for the ministry when none is placed so:
  * statistics and real estate often lie in a direction that works for the others.
  */
-function tenantsOf(analyses: readonly NomAnalyse[], places: readonly Place[]): ReadonlySet<number> {
-  const best = new Map<string, { ordinal: number; rank: number }>();
+function tenantsOf(
+  analyses: readonly NomAnalyse[],
+  places: readonly Place[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const best = new Map<string, { ordinal: number; fonction: number; rank: number }>();
   analyses.forEach((nom, ordinal) => {
     const place = places[ordinal];
-    const main = mainFonction(nom);
-    if (!place || main === null || FONCTIONS[main]?.corps) return;
-    if (place.portee !== 'ministere' && place.portee !== 'direction') return;
+    if (!place || (place.portee !== 'ministere' && place.portee !== 'direction')) return;
     const mass = [...nom.fonctions.values()].reduce((sum, w) => sum + w, nom.reste);
-    const share = (nom.fonctions.get(main) ?? 0) / mass;
-    if (share < 0.4) return;
-    const rank =
-      (place.portee === 'ministere' ? 100 : 0) - place.ancetres.length * 2 + nom.taille + share;
-    const key = `${place.branche} ${main}`;
-    const other = best.get(key);
-    if (!other || rank > other.rank) best.set(key, { ordinal, rank });
+    for (const [fonction, weight] of nom.fonctions) {
+      if (weight / mass < 0.4 || FONCTIONS[fonction]?.corps) continue;
+      const rank =
+        (place.portee === 'ministere' ? 100 : 0) -
+        place.ancetres.length * 2 +
+        nom.taille +
+        weight / mass;
+      const key = `${place.branche} ${fonction}`;
+      const other = best.get(key);
+      if (!other || rank > other.rank) best.set(key, { ordinal, fonction, rank });
+    }
   });
-  return new Set([...best.values()].map(({ ordinal }) => ordinal));
+  const tenants = new Map<number, Set<number>>();
+  for (const { ordinal, fonction } of best.values()) {
+    const held = tenants.get(ordinal);
+    if (held) held.add(fonction);
+    else tenants.set(ordinal, new Set([fonction]));
+  }
+  return tenants;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Each function also stands for its neighbours, by their closeness. */
 function spread(fonctions: readonly (readonly [number, number])[]): Float64Array {

@@ -39,7 +39,7 @@ const MAX_STEM_SERVICES = 250;
 const SAME_BRANCH = 0.92;
 /** Each further answer from one branch weighs this much less, so that other ministries show. */
 const REPEAT_BRANCH = 0.92;
-const REPEAT_HOUSE = 0.97;
+const REPEAT_HOUSE = 0.985;
 
 /**
  * For each service, those that do the same job in other branches, best first. Never itself, what is above
@@ -181,7 +181,7 @@ function similarity(
   score *= 0.72 ** Math.min(2, Math.abs(candidate.profondeur - profile.profondeur));
   if (profile.nom.taille > 0 && candidate.nom.taille > 0) {
     const gap = Math.abs(profile.nom.taille - candidate.nom.taille);
-    score *= (profile.place.portee === 'ministere' ? 0.96 : 0.9) ** gap;
+    score *= (profile.place.portee === 'ministere' ? 0.96 : 0.88) ** gap;
   }
   if (profile.place.portee === 'direction' && candidate.place.portee === 'direction')
     score *= 0.93 ** Math.min(3, Math.abs(profile.place.etage - candidate.place.etage));
@@ -204,9 +204,14 @@ function porteeLikeness(profile: Profile, candidate: Profile): number {
   const mine = profile.place.portee;
   const theirs = candidate.place.portee;
   let best = PORTEES[mine][theirs];
-  if (profile.tenant) best = Math.max(best, 0.95 * PORTEES.ministere[theirs]);
-  if (candidate.tenant) best = Math.max(best, 0.95 * PORTEES[mine].ministere);
-  if (profile.tenant && candidate.tenant) best = Math.max(best, 0.95);
+  const main = profile.fonctions[0]?.[0] ?? -1;
+  const isMine = profile.tient.has(main);
+  const isTheirs = candidate.tient.has(main);
+  if (isMine) best = Math.max(best, 0.95 * PORTEES.ministere[theirs]);
+  if (isTheirs) best = Math.max(best, 0.95 * PORTEES[mine].ministere);
+  if (isMine && isTheirs) best = Math.max(best, 0.95);
+  // One stands for its ministry, the other for a direction that has a ministry's service above it.
+  else if (isMine && mine === 'direction' && theirs === 'direction') best = 0.85;
   return best;
 }
 
