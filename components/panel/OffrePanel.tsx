@@ -9,6 +9,7 @@ import { ContactBlock } from './ContactBlock.tsx';
 import { Foot } from './Foot.tsx';
 import { Missions } from './Missions.tsx';
 import { Offres } from './Offres.tsx';
+import { usePanel } from './panel-context.ts';
 import { PostesSemblables } from './Semblables.tsx';
 import { ServiceLink } from './ServiceLink.tsx';
 import { factsOf } from './ServicePanel.tsx';
@@ -29,6 +30,7 @@ interface Props {
 /** An offer's employer, as far as it is known, and the offers around it. */
 export function OffrePanel({ card, employeur, choix, onAsk, onChoose }: Props) {
   const { service } = card;
+  const { whole } = usePanel();
   const candidats = proposed(card);
   const asking = candidats.length > 0 && (choix === 'ouvert' || (!card.lien && choix === null));
   const empty = asking ? t.choisirDabord : t.sansService;
@@ -75,10 +77,14 @@ export function OffrePanel({ card, employeur, choix, onAsk, onChoose }: Props) {
           </Block>
         </>
       )}
-      <PostesSemblables card={card} />
-      <SiglesBlock sigles={card.sigles} />
-      <ContactBlock service={asking ? null : service} offreUrl={card.url} />
-      <Foot pied={card.pied} />
+      {whole && (
+        <>
+          <PostesSemblables card={card} />
+          <SiglesBlock sigles={card.sigles} />
+          <ContactBlock service={asking ? null : service} offreUrl={card.url} />
+          <Foot pied={card.pied} />
+        </>
+      )}
     </>
   );
 }

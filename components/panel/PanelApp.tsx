@@ -11,7 +11,7 @@ import { useFocusedTitle, useKeptScroll } from '../hooks/use-place.ts';
 import { useSaid } from '../hooks/use-said.ts';
 import { type Answer, type Screen, useScreens } from '../hooks/use-screens.ts';
 import { ErrorBoundary } from '../shared/ErrorBoundary.tsx';
-import { formatDate, localDay } from '../shared/format.ts';
+import { formatDate, localDay, warmFormats } from '../shared/format.ts';
 import { IndexNotice } from '../shared/IndexNotice.tsx';
 import { noticeOf } from '../shared/index-notice.ts';
 import * as t from '../shared/texts.ts';
@@ -65,11 +65,16 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
   const { onAutoOpen, ...frame } = usePanelSettings(api, props.settings);
   const [said, say] = useSaid();
   const [champ, setChamp] = useState<Champ | null>(null);
+  const [whole, setWhole] = useState(false);
   const scroller = useRef<HTMLElement>(null);
   const { screen } = screens;
   const late = useLate(!screen, SKELETON_AFTER_MS);
   const card = screen?.answer.ok ? screen.answer.value : null;
 
+  useEffect(() => {
+    if (screen) setWhole(true);
+    else warmFormats();
+  }, [!screen]);
   useKeptScroll(scroller, screen);
   useFocusedTitle(scroller, screen, takeFocus);
   useNewIndex(
@@ -90,6 +95,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
     api,
     today,
     copy,
+    whole,
     ici: serviceOf(screens.first),
     report: setChamp,
     openService: (service: ServiceRef) =>

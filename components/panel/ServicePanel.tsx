@@ -17,6 +17,7 @@ import { Thread } from './Thread.tsx';
 
 /** Everything known of a service, in an order that never changes. */
 export function ServicePanel({ card }: { readonly card: ServiceCard }) {
+  const { whole } = usePanel();
   const voisins = card.freres.length + card.enfants.length;
   const profils = card.profils?.metiers.length ?? 0;
   return (
@@ -33,11 +34,15 @@ export function ServicePanel({ card }: { readonly card: ServiceCard }) {
       />
       <Missions titre={t.missions} card={card} />
       <Neighbours card={card} />
-      <Offres titre={t.offres} offres={card.offres} parent={card.chemin.at(-1)} />
-      <Profils profils={card.profils} />
-      <ServicesSemblables card={card} />
-      <ContactBlock service={card} />
-      <Foot pied={card.pied} />
+      {whole && (
+        <>
+          <Offres titre={t.offres} offres={card.offres} parent={card.chemin.at(-1)} />
+          <Profils profils={card.profils} />
+          <ServicesSemblables card={card} />
+          <ContactBlock service={card} />
+          <Foot pied={card.pied} />
+        </>
+      )}
     </>
   );
 }

@@ -10,6 +10,8 @@ export interface PanelContext {
   readonly today: IsoDate;
   /** The service of the page, which alone has the ochre dot. */
   readonly ici: ServiceId | null;
+  /** False while the first card is drawn: what is below the fold comes in a task of its own. */
+  readonly whole: boolean;
   readonly openService: (service: ServiceRef) => void;
   readonly report: (champ: Champ) => void;
   readonly copy: (text: string) => void;

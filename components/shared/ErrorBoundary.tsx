@@ -12,12 +12,20 @@ interface Props {
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
+  /** What failed may fail again before it is taken away: one bug is one report. */
+  private reported = false;
+
   override componentDidCatch(error: unknown) {
     this.setState({ failed: true });
-    this.props.onError?.(error);
+    if (!this.reported) this.props.onError?.(error);
+    this.reported = true;
   }
 
   override render({ children, fallback }: Props) {
-    return this.state.failed ? fallback(() => this.setState({ failed: false })) : children;
+    if (!this.state.failed) return children;
+    return fallback(() => {
+      this.reported = false;
+      this.setState({ failed: false });
+    });
   }
 }

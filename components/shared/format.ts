@@ -94,3 +94,12 @@ const moment = lazily(
 
 /** « 20 novembre 2026 à 09:05 », in the reader's own time. */
 export const formatMoment = (timeMs: number): string => unbroken(moment().format(timeMs));
+
+/**
+ * Makes the browser read its French formats, which takes some 20 ms in a fresh process: to be called
+ * while an answer is awaited, so that the drawing does not pay for it.
+ */
+export function warmFormats(): void {
+  formatNombre(0);
+  day().format(0);
+}

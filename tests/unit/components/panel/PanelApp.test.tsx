@@ -600,8 +600,12 @@ describe('links', () => {
 it('says a bug in plain words, reports it once, and can draw again', () => {
   const onError = vi.fn();
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
-  show({ onError, initial: ok({ ...SERVICE, chemin: null as never }) });
+  const broken = { ...SERVICE, chemin: null as never };
+  show({ onError, initial: ok(broken) });
   expect(screen.getByRole('alert').textContent).toContain('TED a rencontré une erreur');
   expect(onError).toHaveBeenCalledTimes(1);
+  broken.chemin = SERVICE.chemin as never;
+  fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('marées');
   quiet.mockRestore();
 });
