@@ -31,6 +31,8 @@ interface Props {
 export function OffrePanel({ card, employeur, choix, onAsk, onChoose }: Props) {
   const { service } = card;
   const { whole } = usePanel();
+  const own = service?.offres.directes.some(({ reference }) => reference === card.reference);
+  const ici = (service?.offres.nombreDirectes ?? 0) - (own ? 1 : 0);
   const candidats = proposed(card);
   const asking = candidats.length > 0 && (choix === 'ouvert' || (!card.lien && choix === null));
   const empty = asking ? t.choisirDabord : t.sansService;
@@ -51,7 +53,7 @@ export function OffrePanel({ card, employeur, choix, onAsk, onChoose }: Props) {
       <Summary
         items={[
           { id: 'missions', titre: t.missions, compte: null },
-          { id: 'offres', titre: t.tocIci, compte: service?.offres.nombreDirectes ?? 0 },
+          { id: 'offres', titre: t.tocIci, compte: ici },
           { id: 'ailleurs', titre: t.tocAilleurs, compte: card.semblables.length },
           { id: 'sigles', titre: t.tocSigles, compte: card.sigles.length },
           { id: 'contact', titre: t.contact, compte: null },

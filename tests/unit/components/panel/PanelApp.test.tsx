@@ -203,6 +203,13 @@ describe('order and landmarks', () => {
     expect(screen.getByRole('region', { name: 'Contenu du panneau' }).tabIndex).toBe(0);
   });
 
+  it('does not repeat the offer of the page among those of its service', () => {
+    show({ page: ANNONCE, initial: ok(OFFRE) });
+    expect(screen.getByRole('button', { name: 'Ici 1' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Offres de ce service 1 en ligne' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: OFFRE.intitule })).toBeNull();
+  });
+
   it('moves the focus to the title of a block from the summary', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'Profils 6' }));
