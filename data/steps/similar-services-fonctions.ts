@@ -12,6 +12,8 @@ export interface Fonction {
   readonly tete: boolean;
   /** A house by itself (school, museum, council), wherever it is attached. */
   readonly corps: boolean;
+  /** Says the legal form of a body (agency, committee) and nothing of what it does. */
+  readonly forme: boolean;
 }
 
 type Piece =
@@ -41,6 +43,7 @@ export const FONCTIONS: readonly Fonction[] = raw.fonctions.map((item, ordinal) 
   soutien: item.soutien,
   tete: 'tete' in item && item.tete === true,
   corps: 'corps' in item && item.corps === true,
+  forme: 'forme' in item && item.forme === true,
 }));
 
 /** Ordinals of the functions, by identifier. */
@@ -100,18 +103,21 @@ function parseMotif(fonction: Fonction, text: string): Motif {
 
 /**
  * The longest pattern that starts at `at`; null when none does. `isStart(i)` and `isEnd(i)` say whether
- * the word `i` is the first or the last of its group.
+ * the word `i` is the first or the last of its group; `head`, whether `at` opens the name, or only follows
+ * its kind of unit.
  */
 export function longestFonction(
   words: readonly string[],
   at: number,
   isStart: (index: number) => boolean,
   isEnd: (index: number) => boolean,
-  isHead: boolean,
+  head: 'name' | 'unit' | 'none',
 ): FonctionMatch | null {
   let best: FonctionMatch | null = null;
   for (const motif of byFirst.get((words[at] ?? '').slice(0, 2)) ?? []) {
-    if (motif.fonction.tete && !isHead) continue;
+    if (motif.fonction.tete && head === 'none') continue;
+    // « Bureau des établissements de santé » is no establishment.
+    if (motif.fonction.forme && head !== 'name') continue;
     if (motif.atStart && !isStart(at)) continue;
     const length = matchLength(motif.pieces, words, at);
     if (length === 0 || (motif.atEnd && !isEnd(at + length - 1))) continue;

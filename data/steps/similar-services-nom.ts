@@ -109,7 +109,13 @@ export function analyseNom(nom: string, maison: ReadonlySet<string> = new Set())
 
   let at = 0;
   while (at < tokens.length) {
-    const match = longestFonction(words, at, isStart, isEnd, at === 0 || at === unit);
+    const match = longestFonction(
+      words,
+      at,
+      isStart,
+      isEnd,
+      at === 0 ? 'name' : at === unit ? 'unit' : 'none',
+    );
     const coversUnit = at < unit && match !== null && match.length > 1 && at + match.length >= unit;
     if (at < unit && !coversUnit) {
       at += 1;

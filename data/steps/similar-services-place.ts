@@ -20,6 +20,8 @@ export interface Place {
   readonly etage: number;
   /** True when a secretariat or a support direction stands between it and its house. */
   readonly parSoutien: boolean;
+  /** True for a mere heading of the directory, which does nothing itself. */
+  readonly titre: boolean;
   /** True when its parent is a ministry or a mere heading: its siblings are other branches. */
   readonly parentIsBranche: boolean;
 }
@@ -29,7 +31,7 @@ export type Kind = 'racine' | 'liste' | 'branche' | 'etablissement' | 'unite';
 
 /** Names that only gather bodies which stand beside the ministries. */
 const HEADINGS =
-  /^(?:autorites (?:administratives |publiques )?independantes|institutions(?: et juridictions| europeennes)?)$/;
+  /^(?:autorites (?:administratives |publiques )?independantes|institutions(?: et juridictions| europeennes)?|ambassades(?: de france)?|services a competence nationale|(?:etablissements|ecoles|organismes) d'enseignement.*)$/;
 
 const SECRETARIAT = ORDINAL_OF.get('secretariat-general') ?? -1;
 const ADMINISTRATION = ORDINAL_OF.get('administration-generale') ?? -1;
@@ -110,6 +112,7 @@ export function placesOf(
       maison,
       etage: floorOf(maison, ancetres, kinds),
       parSoutien,
+      titre: kinds[ordinal] === 'liste' || kinds[ordinal] === 'racine',
       portee: porteeOf(ordinal, maison, branche, ancetres, kinds, noms, isMinistere),
       parentIsBranche: parent < 0 || kinds[parent] === 'branche' || kinds[parent] === 'liste',
     };

@@ -26,6 +26,8 @@ export interface Profile {
   readonly tient: ReadonlySet<number>;
   /** True for a house by itself: school, museum, council. */
   readonly corps: boolean;
+  /** Trust in the functions against the words, 0 to 1. */
+  readonly confiance: number;
 }
 
 /** Reads every service once: what it does, for whom, in which words. */
@@ -63,13 +65,17 @@ export function profilesOf(services: readonly Service[]): readonly Profile[] {
     const fonctions = [...nom.fonctions].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const mass = fonctions.reduce((sum, [, weight]) => sum + weight, 0);
     const attendu = spread(fonctions);
+    const part = mass === 0 ? 0 : mass / (mass + nom.reste);
+    const isForme = fonctions.some(([fonction]) => FONCTIONS[fonction]?.forme);
     return {
       nom,
       place,
       fonctions,
       attendu,
       norme: Math.sqrt(softDot(fonctions, attendu) + nom.reste * nom.reste),
-      part: mass === 0 ? 0 : mass / (mass + nom.reste),
+      part,
+      // The more the name is a job, the less its other words count; the form of a body is not a job.
+      confiance: isForme ? 0.3 : part >= 0.5 ? 0.85 : part,
       stems: weights,
       profondeur: depthOf(ordinal, nom, places, analyses),
       propre: isOwnPolicy(nom, place, analyses),

@@ -53,6 +53,7 @@ export function similarServices(
   const byFonction = new Map<number, number[]>();
   const byStem = new Map<string, StemPostings>();
   profiles.forEach((profile, ordinal) => {
+    if (profile.place.titre) return;
     for (const [fonction] of profile.fonctions) push(byFonction, fonction, ordinal);
     for (const [stem, weight] of profile.stems) {
       const known = byStem.get(stem);
@@ -67,7 +68,7 @@ export function similarServices(
   const lexical = new Float32Array(services.length);
   return services.map((service, ordinal) => {
     const profile = profiles[ordinal];
-    if (!profile || (options.only && !options.only.has(ordinal))) return [];
+    if (!profile || profile.place.titre || (options.only && !options.only.has(ordinal))) return [];
     const candidates: number[] = [];
     const add = (list: readonly number[] | undefined): void => {
       for (const other of list ?? [])
@@ -170,8 +171,7 @@ function similarity(
   lexical: number,
 ): number {
   const fonctionnel = fonctionLikeness(profile, candidate);
-  // The more the name is a job, the less its other words count.
-  const trust = profile.part >= 0.5 ? 0.85 : profile.part;
+  const trust = profile.confiance;
   let score = trust * fonctionnel + (1 - trust) * lexical;
   // What follows only lowers it.
   if (score < MIN_SCORE) return 0;
