@@ -1,14 +1,13 @@
 import type { Gazetteer } from '../../lib/link/gazetteer.ts';
-import { hintsFromOffre, hintsFromString } from '../../lib/link/hints.ts';
+import { hintsFromOffre, hintsFromString, type OffreHints } from '../../lib/link/hints.ts';
 import { linkOffre } from '../../lib/link/link.ts';
 import { referenceKey } from '../../lib/model/ids.ts';
 import type { LienHints } from '../../lib/model/link.ts';
-import type { Offre } from '../../lib/model/offre.ts';
 
 export interface LinkBatchInput {
   readonly gazetteer: Gazetteer;
   /** Offers of the index by `referenceKey`. */
-  readonly offresByReference: ReadonlyMap<string, Offre>;
+  readonly offresByReference: ReadonlyMap<string, OffreHints>;
   /** Texts of open pages by `referenceKey`. */
   readonly textes: ReadonlyMap<string, string>;
 }

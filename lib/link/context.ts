@@ -19,7 +19,7 @@ export function contextClues(hints: LienHints, gazetteer: Gazetteer): Clue[] {
 /** The ministry named by the logo of the page: « Logo Ministère des Armées », « Intérieur ». */
 function ministereOf(label: string, gazetteer: Gazetteer): Mention | null {
   const words = toWords(label.slice(0, 300));
-  const mention = findMentions(words, gazetteer, { prose: false })[0];
+  const mention = findMentions(words, gazetteer, { prose: false, anyCase: true })[0];
   if (mention) return mention;
   const sujets = sujetsOfLabel(words.filter((w) => w.stem !== 'logo'));
   const owners = sujets ? gazetteer.ministeresOf(sujets) : [];

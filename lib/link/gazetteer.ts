@@ -53,6 +53,8 @@ export interface Gazetteer {
   isContainer(entry: number): boolean;
   /** Rarity of the words of its name, summed: low for names that any body may have. */
   specificityOf(entry: number): number;
+  /** Rarity of a word of names, in bits. */
+  rarityOf(stem: string): number;
   /** A local service of exactly this name; -1 when there is none, or several. */
   localByName(nom: string): number;
 }
@@ -128,8 +130,9 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     for (const words of anciens) trie.insert(words, { entry: index, forme: 'ancien-nom' });
     const bare = forms.find((form, at) => at > 0 && form.forme === 'nom')?.words ?? main;
     for (const sigle of initialsOf(bare)) addSigle(sigle.key, index, sigle.source);
-    const short = forms.find((form) => form.forme === 'courte')?.words;
-    if (short) for (const sigle of initialsOf(short)) addSigle(sigle.key, index, sigle.source);
+    for (const { words, forme } of forms)
+      if (forme === 'courte' || (forme === 'partie' && /^direction centrale/i.test(entry.nom)))
+        for (const sigle of initialsOf(words)) addSigle(sigle.key, index, sigle.source);
     if (isMinistereName(main)) {
       const sujets = sujetsOf(main);
       for (const words of anciens) for (const sujet of sujetsOf(words)) sujets.add(sujet);
@@ -180,6 +183,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
         sum += Math.log2(1 + entries.length / (1 + trie.frequency(id)));
       return sum;
     },
+    rarityOf: (stem) => Math.log2(1 + entries.length / (1 + trie.frequencyOf(stem))),
     localByName(nom) {
       localNames ??= namesOf(entries, locals);
       return localNames.get(contentKey(toWords(nom))) ?? -1;

@@ -2,6 +2,19 @@ import type { LienHints } from '../model/link.ts';
 import type { Offre } from '../model/offre.ts';
 import type { OffreFacts } from '../model/page.ts';
 
+/** The part of an offer that the linker reads. */
+export type OffreHints = Pick<
+  Offre,
+  | 'reference'
+  | 'intitule'
+  | 'organisme'
+  | 'employeur'
+  | 'versant'
+  | 'localisation'
+  | 'lieuAffectation'
+  | 'metier'
+>;
+
 const NONE: LienHints = {
   reference: '',
   intitule: '',
@@ -16,7 +29,7 @@ const NONE: LienHints = {
 };
 
 /** What the open file says of an offer. */
-export function hintsFromOffre(offre: Offre, texte = ''): LienHints {
+export function hintsFromOffre(offre: OffreHints, texte = ''): LienHints {
   return {
     reference: offre.reference,
     intitule: offre.intitule,
@@ -35,7 +48,7 @@ export function hintsFromOffre(offre: Offre, texte = ''): LienHints {
  * What the open page says of an offer. Of local offers the employer is a category; its name ends the title.
  * The row of the index, where there is one, fills what the page no longer prints.
  */
-export function hintsFromFacts(facts: OffreFacts, offre: Offre | null = null): LienHints {
+export function hintsFromFacts(facts: OffreFacts, offre: OffreHints | null = null): LienHints {
   const row = offre ? hintsFromOffre(offre) : NONE;
   return {
     reference: facts.reference,

@@ -1,9 +1,11 @@
 import type { Confiance } from '../model/confidence.ts';
 import type { Lien, LienHints, LienResult } from '../model/link.ts';
 import { contextClues } from './context.ts';
+import { fromTexte } from './from-texte.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { PROPER, properBits } from './generic.ts';
 import type { Mention } from './mentions.ts';
-import { codeInterieur } from './ministeres.ts';
+import { codeInterieur, prefixeOf } from './ministeres.ts';
 import { raisonsOf } from './raisons.ts';
 import { type Reading, readLabel, readTitle } from './reading.ts';
 import { findReseau, type ReseauFound } from './reseau-found.ts';
@@ -15,6 +17,8 @@ const SHOWN = 0.5;
 const CERTAIN = 0.9;
 const PROBABLE = 0.72;
 const MAX_CANDIDATS = 5;
+/** Worth of a bureau's name in a title when nothing says where the bureau is: the text may. */
+const DEEP_ALONE = 0.45;
 /** Names as rare as this, in bits, belong to one body; others any body may have. */
 const SPECIFIC = 13;
 /** Territorial offers, by their reference. */
@@ -52,8 +56,42 @@ export function linkOffre(hints: LienHints, gazetteer: Gazetteer): LienResult {
     const target = withReseau(found, chosen, reseau, gazetteer);
     if (target) return toResult(target, others, readings, gazetteer);
   }
-  const deeper = fromTitle(hints, titre, named, context, found, gazetteer);
-  return toResult(deeper ?? found ?? judged, others, readings, gazetteer);
+  const title = fromTitle(hints, titre, named, context, found, gazetteer);
+  if (!hints.texte) {
+    const alone = named.length === 0 ? fromPrefixe(hints.reference, context) : null;
+    const sure = title && title.score >= SHOWN ? title : null;
+    return toResult(sure ?? found ?? judged ?? alone, others, readings, gazetteer);
+  }
+  const texte = fromTexte(hints, found?.entry ?? null, context, gazetteer);
+  return toResult(agree(title, texte, found, gazetteer) ?? judged, others, readings, gazetteer);
+}
+
+/** Some ministries' offers name no employer in the open file: the ministry is all that is known, and is sure. */
+function fromPrefixe(reference: string, context: readonly Clue[]): Judged | null {
+  const clue = context.find((c) => c.champ === 'reference');
+  const owner = clue?.mention.owners.length === 1 ? clue.mention.owners[0] : undefined;
+  if (!clue || !owner || !prefixeOf(reference)?.seul) return null;
+  const raisons = [`Préfixe de référence ${clue.mention.texte}, seul indice de l’offre`];
+  return { entry: owner.entry, score: 0.75, raisons };
+}
+
+/** One answer from title and text: the deeper when one is under the other, else the surer, less sure. */
+function agree(
+  title: Judged | null,
+  texte: Judged | null,
+  found: Judged | null,
+  gazetteer: Gazetteer,
+): Judged | null {
+  if (!title || !texte) {
+    const one = title ?? texte;
+    return one && (!found || one.score >= SHOWN) ? one : found;
+  }
+  const together = 1 - (1 - title.score) * (1 - texte.score * 0.6);
+  if (title.entry === texte.entry) return { ...title, score: together };
+  if (gazetteer.isUnder(title.entry, texte.entry)) return { ...title, score: together };
+  if (gazetteer.isUnder(texte.entry, title.entry)) return { ...texte, score: together };
+  const surer: Judged = title.score >= texte.score * 0.9 ? title : texte;
+  return { ...surer, score: surer.score * 0.75 };
 }
 
 /** Local authorities, hospitals, universities: the directory of the State does not hold them. */
@@ -143,36 +181,43 @@ function fromTitle(
   const code = codeInterieur(hints.reference);
   if (found && code !== null && code !== 'centrale') return null;
   const clues = titre.mentions.flatMap((mention): Clue[] => {
-    const weight = titleWeight(titre, mention, gazetteer, found !== null);
+    const weight = titleWeight(mention, gazetteer, found !== null, context.length > 0);
     return weight > 0 ? [{ mention, champ: 'intitule', weight, soft: false }] : [];
   });
   if (clues.length === 0) return null;
   const { chosen } = resolve([...(found ? named : []), ...clues, ...context], gazetteer);
   if (!chosen?.own.some((c) => c.champ === 'intitule')) return null;
   if (found && !gazetteer.isUnder(chosen.entry, found.entry)) return null;
-  const judged = judge(chosen, [titre], gazetteer);
-  return judged.score >= SHOWN ? judged : null;
+  return judge(chosen, [titre], gazetteer);
 }
 
 /** Sigles at the ends of a title name the employer; names inside it must be rare ones. */
 function titleWeight(
-  titre: Reading,
   mention: Mention,
   gazetteer: Gazetteer,
   underEmployer: boolean,
+  inContext: boolean,
 ): number {
-  if (mention.kind === 'ministere') return mention.bounded ? 0.9 : 0.6;
+  if (mention.kind === 'ministere') return 0.5;
   const best = mention.owners[0];
   if (!best) return 0;
   if (mention.kind === 'sigle') {
     const official = best.par === 'champ' || best.par === 'nom-sigle' || best.par === 'homonyme';
     if (!official) return underEmployer ? 0 : 0.6;
+    if (isDeep(best.entry, gazetteer) && !underEmployer && !inContext) return DEEP_ALONE;
     const head = mention.start === 0;
     return head || mention.bounded ? 1 : 0.85;
   }
-  if (mention.owners.length > 3) return 0;
-  const specific = gazetteer.specificityOf(best.entry) >= SPECIFIC;
-  return specific && best.par !== 'courte' ? 0.95 : 0;
+  const proper = properBits(mention.texte, gazetteer) >= PROPER;
+  if (mention.owners.length > 3) return inContext && (proper || mention.bounded) ? 0.8 : 0;
+  if (isDeep(best.entry, gazetteer) && !underEmployer && !inContext) return DEEP_ALONE;
+  if (proper && best.par !== 'courte') return 0.95;
+  return underEmployer || inContext ? 0.7 : 0;
+}
+
+/** A bureau or its sigle, of which other bodies may have the like. */
+function isDeep(entry: number, gazetteer: Gazetteer): boolean {
+  return gazetteer.depthOf(entry) > 4 || gazetteer.niveauOf(entry) === 'bureau';
 }
 
 function toResult(

@@ -3,7 +3,9 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isSigleLike } from './lexicon.ts';
 import { placeLength } from './lieux.ts';
 import { readMinistere, sujetsOfLabel, sujetsOfSigle } from './ministeres.ts';
+import type { Owner } from './name-trie.ts';
 import { contentCount, type Forme, type SourceSigle } from './names.ts';
+import { isNameInProse, sameWording } from './prose.ts';
 import { type Gap, plainLower, type Word } from './words.ts';
 
 export type MentionKind = 'nom' | 'sigle' | 'ministere' | 'approche' | 'tronque';
@@ -53,8 +55,10 @@ const FRENCH_WORDS = new Set(
 );
 
 export interface ScanOptions {
-  /** True for titles and texts: prose around, so a lone word is no name and lower case no sigle. */
+  /** True for titles and texts: prose around, so a lone word is no name. */
   readonly prose: boolean;
+  /** True where known sigles may be in lower case: titles are typed in any case. */
+  readonly anyCase: boolean;
 }
 
 /** All mentions of a label or a text, left to right, the longest at each place. */
@@ -75,7 +79,8 @@ export function findMentions(
       matchSigle(words, at, gazetteer, {
         capitals,
         alone: alone && !options.prose,
-        prose: options.prose,
+        anyCase: options.anyCase,
+        first: at === 0,
       }),
     );
     if (!mention) continue;
@@ -153,12 +158,11 @@ function matchName(
   const count = contentCount(words.slice(at, match.end));
   const bounded = isBounded(words, at, match.end);
   // One word (« Cabinet », « Protocole ») is a name between marks only, and never in prose.
-  if (count === 1 && (prose || !bounded)) {
-    const raw = words[at]?.raw ?? '';
-    if (!/\p{Lu}.*\p{Lu}/u.test(raw)) return null;
-  }
+  if (count === 1 && (prose || !bounded) && !isProperNoun(words, at, gazetteer)) return null;
+  if (prose && count > 1 && !isNameInProse(words, at, match.end)) return null;
   const owners = match.owners
     .filter((owner) => !gazetteer.isContainer(owner.entry))
+    .filter((owner) => !prose || fitsProse(words, at, match.end, count, owner, gazetteer))
     .slice(0, MAX_OWNERS)
     .map((owner) => ({
       entry: owner.entry,
@@ -176,11 +180,42 @@ function matchName(
   };
 }
 
+/** In prose short runs of words are names when written just so. */
+function fitsProse(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  count: number,
+  owner: Owner,
+  gazetteer: Gazetteer,
+): boolean {
+  if (count >= 3 || count === 1) return true;
+  if (owner.forme === 'courte') return true;
+  if (owner.forme !== 'nom') return false;
+  return sameWording(words, start, end, gazetteer.entries[owner.entry]?.nom ?? '');
+}
+
+/** « Universcience », « Cerema »: a word of no other name, with its capital. */
+function isProperNoun(words: readonly Word[], at: number, gazetteer: Gazetteer): boolean {
+  const word = words[at];
+  return (
+    word !== undefined &&
+    /^\p{Lu}/u.test(word.raw) &&
+    word.raw.length >= 5 &&
+    gazetteer.frequencyOf(word.stem) <= 2
+  );
+}
+
 function matchSigle(
   words: readonly Word[],
   at: number,
   gazetteer: Gazetteer,
-  where: { readonly capitals: boolean; readonly alone: boolean; readonly prose: boolean },
+  where: {
+    readonly capitals: boolean;
+    readonly alone: boolean;
+    readonly anyCase: boolean;
+    readonly first: boolean;
+  },
 ): Mention | null {
   for (let length = 4; length >= 1; length -= 1) {
     const end = at + length;
@@ -195,7 +230,7 @@ function matchSigle(
     if (!isWrittenAsSigle(run, key, official, gazetteer, where)) continue;
     const owners = known.slice(0, MAX_OWNERS).map(({ entry, source }) => ({
       entry,
-      qualite: SOURCE[source],
+      qualite: SOURCE[source] + lengthBonus(source, key.length, known.length),
       par: source,
     }));
     owners.sort((a, b) => b.qualite - a.qualite);
@@ -209,6 +244,12 @@ function matchSigle(
     };
   }
   return null;
+}
+
+/** Long initials that one service alone has are hardly a chance meeting. */
+function lengthBonus(source: SourceSigle, length: number, owners: number): number {
+  if (!source.startsWith('initiales') || owners > 1 || length < 4) return 0;
+  return length >= 5 ? 0.3 : 0.15;
 }
 
 /** Words of one sigle stand together: « CNAC-GP », « ST(SI)2 », « ENSAE Paris Tech ». */
@@ -227,7 +268,12 @@ function isWrittenAsSigle(
   key: string,
   official: boolean,
   gazetteer: Gazetteer,
-  where: { readonly capitals: boolean; readonly alone: boolean; readonly prose: boolean },
+  where: {
+    readonly capitals: boolean;
+    readonly alone: boolean;
+    readonly anyCase: boolean;
+    readonly first: boolean;
+  },
 ): boolean {
   if (where.alone && official) return true;
   const raw = run.map((w) => w.raw).join('');
@@ -240,11 +286,11 @@ function isWrittenAsSigle(
   if (/^\p{Lu}.*\p{Lu}/u.test(raw) && official) return true;
   // « Dgccrf gestionnaire », « … inpi (H/F) »: a known sigle that is no word.
   return (
-    official &&
+    where.anyCase &&
+    (gazetteer.sigleOwners(key).some((o) => o.source === 'champ') ||
+      (where.first && key.length >= 4)) &&
     key.length >= 3 &&
-    run.length === 1 &&
-    gazetteer.frequencyOf(word) <= 1 &&
-    !FRENCH_WORDS.has(word)
+    (run.length > 1 || (gazetteer.frequencyOf(word) <= 1 && !FRENCH_WORDS.has(word)))
   );
 }
 

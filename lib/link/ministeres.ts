@@ -16,6 +16,7 @@ export type Sujet =
   | 'education'
   | 'superieur'
   | 'sports'
+  | 'jeunesse'
   | 'culture'
   | 'agriculture'
   | 'ecologie'
@@ -52,6 +53,7 @@ const SUJETS: Readonly<Record<Sujet, SujetDef>> = {
   education: { mots: 'education ecole', sigles: 'MEN MENJ MENJS MENESR MENESR' },
   superieur: { mots: 'superieur recherche', sigles: 'MESR MESRI' },
   sports: { mots: 'sport olympique paralympique', sigles: 'MSJOP MSJVA' },
+  jeunesse: { mots: 'jeunesse', sigles: '' },
   culture: { mots: 'culture', sigles: 'MCC MIC' },
   agriculture: {
     mots: 'agriculture agroalimentaire alimentation foret',
@@ -81,7 +83,7 @@ const REMPLISSAGE = new Set(
   (
     'ministere charge chargee public publique national action droit femme vie formation professionnel professionnelle ' +
     'affaire plein innovation solidaire developpement relation insertion alimentaire ancien jeu egalite prevention ' +
-    'mer peche communication jeunesse citoyen citoyennete associatif garde reforme forestier rural artisanat commerce souverainete ' +
+    'mer peche communication citoyen citoyennete associatif garde reforme forestier rural artisanat commerce souverainete ' +
     'tourisme dialogue lutte contre exclusion comptes accessibilite industrielle universite'
   )
     .split(' ')
@@ -93,12 +95,10 @@ const SUJETS_PAR_SIGLE = new Map<string, Sujet[]>();
 const SUJETS_PAR_SURNOM = new Map<string, Sujet>();
 for (const [sujet, def] of Object.entries(SUJETS) as [Sujet, SujetDef][]) {
   for (const mot of def.mots.split(' ').filter(Boolean)) push(SUJETS_PAR_MOT, stemOf(mot), sujet);
-  for (const sigle of def.sigles.split(' ')) push(SUJETS_PAR_SIGLE, sigle, sujet);
+  for (const sigle of def.sigles.split(' ').filter(Boolean)) push(SUJETS_PAR_SIGLE, sigle, sujet);
   for (const surnom of def.surnoms ?? []) SUJETS_PAR_SURNOM.set(surnom, sujet);
 }
 // Two subjects share one short name: each counts, the tree then says which ministry has both.
-push(SUJETS_PAR_MOT, 'jeunesse', 'education');
-push(SUJETS_PAR_MOT, 'jeunesse', 'sports');
 push(SUJETS_PAR_MOT, stemOf('sociaux'), 'travail');
 push(SUJETS_PAR_SIGLE, 'MTSS', 'travail');
 push(SUJETS_PAR_SIGLE, 'MENESR', 'superieur');
@@ -183,6 +183,8 @@ export interface PrefixeReference {
   readonly sujet?: Sujet;
   /** Sigle of the body that feeds it, where it is one. */
   readonly sigle?: string;
+  /** True when its offers name no employer in the open file: the ministry is then the answer. */
+  readonly seul?: boolean;
   /** French words for the reason. */
   readonly libelle: string;
 }
@@ -191,10 +193,16 @@ export const PREFIXES: readonly PrefixeReference[] = [
   { motif: /^MEF[_-]/i, sujet: 'economie', libelle: 'ministères économiques et financiers' },
   { motif: /^DEF[_-]/i, sujet: 'armees', libelle: 'ministère des Armées' },
   { motif: /^MINT[_-]/i, sujet: 'interieur', libelle: 'ministère de l’Intérieur' },
-  { motif: /^MENJ[_-]/i, sujet: 'education', libelle: 'ministère de l’Éducation nationale' },
+  {
+    motif: /^MENJ[_-]/i,
+    sujet: 'education',
+    seul: true,
+    libelle: 'ministère de l’Éducation nationale',
+  },
   {
     motif: /^MAE[_-]/i,
     sujet: 'affaires-etrangeres',
+    seul: true,
     libelle: 'ministère des Affaires étrangères',
   },
   { motif: /^AGRI[_-]/i, sujet: 'agriculture', libelle: 'ministère de l’Agriculture' },

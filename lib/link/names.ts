@@ -1,5 +1,6 @@
 /** What a name of the directory holds beside itself: codes, sigles, shorter forms. */
 import { sigleKey } from '../text/sigle.ts';
+import { opensOrganisation } from './prose.ts';
 import { toWords, type Word } from './words.ts';
 
 /** How a form of a name relates to the name. */
@@ -83,7 +84,7 @@ export function readName(nom: string): {
       } else if (dash) {
         const first = cuts[0] ?? last;
         add(words.slice(0, first), 'partie');
-        add(tail, 'partie');
+        if (opensOrganisation(tail[0]?.stem ?? '')) add(tail, 'partie');
       }
     }
   }
@@ -96,16 +97,30 @@ export function readName(nom: string): {
     if (key) sigles.push({ key, source: key.length > 3 ? 'nom-sigle' : 'code' });
     add(toWords(`${head} ${rest}`), 'nom');
     add(toWords(`${head} ${code}`), 'partie');
-    add(toWords(rest), 'partie');
   } else if (!capitals) {
     // « Bureau SPiB-1A », « Bureau 2A »: the code stands where the subject would.
     const second = words.filter((w) => !w.small)[1];
     if (second && /\d/.test(second.raw) && /\p{Lu}/u.test(second.raw) && second.raw.length <= 8)
       sigles.push({ key: sigleKey(second.raw), source: 'code' });
   }
+  // The body is named by what its central direction directs: « le service du commissariat des armées ».
+  const central =
+    /^Direction centrale (?:du |de la |des |de l['’])(?=(?:service|structure) )/iu.exec(nom);
+  if (central) add(toWords(nom.slice(central[0].length)), 'partie');
+  const once = withoutRepeats(words);
+  if (once.length < words.length) forms.push({ words: once, forme: 'sans-parenthese' });
+  const staff = /^[ÉE]tat-major (?:de l['’]|de la |des )/iu.exec(nom);
+  if (staff) add(toWords(nom.slice(staff[0].length)), 'courte');
   const short = nom.replace(PROPRIETAIRE, '');
   if (short !== nom && short.length > 3) add(toWords(short), 'courte');
   return { forms, sigles };
+}
+
+/** « du droit international et du droit européen » is written « du droit international et européen ». */
+function withoutRepeats(words: readonly Word[]): Word[] {
+  return words.filter(
+    (word, at) => word.small || words.findIndex((w) => w.stem === word.stem) === at,
+  );
 }
 
 /** Indexes where a part starts after a dash, bracket or slash. */

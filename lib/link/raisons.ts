@@ -58,6 +58,7 @@ function ownSentence(clue: Clue, entry: number): string | null {
     case 'initiales-courtes':
       return `Initiales du nom de la fiche, ${texte}, ${ou}`;
     case 'ministere':
+      if (clue.champ === 'reference') return supportOfReference(clue);
       return clue.champ === 'ministere'
         ? `Ministère lu sur la page : ${texte}`
         : `Ministère nommé ${ou} : ${texte}`;
@@ -69,11 +70,15 @@ function ownSentence(clue: Clue, entry: number): string | null {
 }
 
 function supportSentence(clue: Clue, entry: number, gazetteer: Gazetteer): string | null {
-  if (clue.champ === 'reference') return `Préfixe de référence ${clue.mention.texte}`;
+  if (clue.champ === 'reference') return supportOfReference(clue);
   if (clue.champ === 'ministere') return `Ministère lu sur la page : ${quote(clue.mention.texte)}`;
   const above = clue.mention.owners.find((o) => gazetteer.isUnder(entry, o.entry));
   const nom = above ? gazetteer.entries[above.entry]?.nom : undefined;
   return nom ? `Placé sous ${quote(nom)}, cité ${OU[clue.champ]}` : null;
+}
+
+function supportOfReference(clue: Clue): string {
+  return `Préfixe de référence ${clue.mention.texte}`;
 }
 
 /** Reason for a link to the head of a network, whose members have no record of their own. */

@@ -33,7 +33,11 @@ export function readLabel(text: string, gazetteer: Gazetteer): Reading {
   if (words.length === 0) return EMPTY;
   const key = words.map((w) => w.raw.toLowerCase()).join(' ');
   if (isVague(key)) return { ...EMPTY, words, hors: 'vague' };
-  const mentions = inPaths(words, findMentions(words, gazetteer, { prose: false }), gazetteer);
+  const mentions = inPaths(
+    words,
+    findMentions(words, gazetteer, { prose: false, anyCase: true }),
+    gazetteer,
+  );
   const hors = horsOf(words, mentions);
   const reseau = uncovered(words, mentions, RESEAUX.all(words))[0] ?? null;
   let residues = residuesOf(words, mentions);
@@ -51,10 +55,19 @@ export function readLabel(text: string, gazetteer: Gazetteer): Reading {
   return { words, mentions, residues, hors, reseau };
 }
 
+/** Short forms of titles written out: « Sec Gen : … ». */
+export function expandTitle(text: string): string {
+  return text.slice(0, 400).replace(/\bsec\.?\s?g[eé]n\b\.?/giu, 'Secrétariat général');
+}
+
 /** Reads a title: prose with sigles at its ends. */
 export function readTitle(text: string, gazetteer: Gazetteer): Reading {
-  const words = toWords(text.slice(0, 400));
-  const mentions = inPaths(words, findMentions(words, gazetteer, { prose: true }), gazetteer);
+  const words = toWords(expandTitle(text));
+  const mentions = inPaths(
+    words,
+    findMentions(words, gazetteer, { prose: true, anyCase: true }),
+    gazetteer,
+  );
   return {
     words,
     mentions,
@@ -68,30 +81,44 @@ export function readTitle(text: string, gazetteer: Gazetteer): Reading {
  * In « DSNA/FIN » what follows the slash is a part of what stands before it: a FIN of another ministry
  * is not meant, and an unknown one says nothing.
  */
-function inPaths(
+export function inPaths(
   words: readonly Word[],
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
 ): Mention[] {
   const kept: Mention[] = [];
+  /** The last official sigle of the path, and where the path has got to. */
+  let head: Mention | null = null;
+  let reached = -1;
   for (const mention of mentions) {
-    const previous = kept.at(-1);
     const gap = words[mention.start]?.gap;
-    const follows =
-      previous?.kind === 'sigle' &&
+    const follows: boolean =
+      head !== null &&
       mention.kind === 'sigle' &&
-      previous.end === mention.start &&
-      (gap === 'hyphen' || gap === 'blank' || (gap === 'part' && words[mention.start]?.tight));
-    if (!follows) {
-      kept.push(mention);
-      continue;
-    }
-    const owners = mention.owners.filter((o) =>
-      previous.owners.some((p) => p.entry === o.entry || gazetteer.isUnder(o.entry, p.entry)),
-    );
-    if (owners.length > 0) kept.push({ ...mention, owners });
+      reached === mention.start &&
+      (gap === 'hyphen' ||
+        gap === 'blank' ||
+        (gap === 'part' && words[mention.start]?.tight === true));
+    const above: Mention | null = follows ? head : null;
+    const owners: readonly MentionOwner[] = above
+      ? mention.owners.filter((o) =>
+          above.owners.some((p) => p.entry === o.entry || gazetteer.isUnder(o.entry, p.entry)),
+        )
+      : mention.owners;
+    if (mention.kind === 'sigle') reached = mention.end;
+    if (owners.length === 0) continue;
+    const fitted: Mention =
+      owners.length === mention.owners.length ? mention : { ...mention, owners };
+    kept.push(fitted);
+    if (mention.kind === 'sigle' && isOfficial(fitted)) head = fitted;
   }
   return kept;
+}
+
+function isOfficial(mention: Mention): boolean {
+  return mention.owners.some(
+    (o) => o.par === 'champ' || o.par === 'nom-sigle' || o.par === 'homonyme',
+  );
 }
 
 function horsOf(words: readonly Word[], mentions: readonly Mention[]): HorsAnnuaire | null {
@@ -120,13 +147,15 @@ function uncovered<T>(
 ): Phrase<T>[] {
   return phrases.filter(
     (phrase) =>
-      !mentions.some(
-        (m) =>
-          m.start <= phrase.start &&
-          m.end >= phrase.end &&
-          (m.kind !== 'nom' || contentCount(words.slice(m.start, m.end)) > 1),
-      ),
+      !mentions.some((m) => m.start <= phrase.start && m.end >= phrase.end && outweighs(words, m)),
   );
+}
+
+/** One word that is a name, or the first letters of one, do not outweigh a set phrase. */
+export function outweighs(words: readonly Word[], mention: Mention): boolean {
+  if (mention.kind === 'sigle')
+    return mention.owners.some((o) => o.par === 'champ' || o.par === 'nom-sigle');
+  return mention.kind !== 'nom' || contentCount(words.slice(mention.start, mention.end)) > 1;
 }
 
 function insert(mentions: Mention[], mention: Mention): void {

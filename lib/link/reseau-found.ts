@@ -54,18 +54,31 @@ const INTERIEUR: Readonly<Record<string, Reseau>> = {
     libelle: 'l’administration territoriale du ministère de l’Intérieur',
     tete: null,
     sujet: 'interieur',
+    courant: false,
   },
   sgami: {
     libelle: 'un secrétariat général pour l’administration du ministère de l’Intérieur',
     tete: null,
     sujet: 'interieur',
+    courant: false,
   },
-  gendarmerie: { libelle: 'la gendarmerie nationale', tete: 'DGGN', sujet: 'interieur' },
-  police: { libelle: 'la police nationale', tete: null, sujet: 'interieur' },
+  gendarmerie: {
+    libelle: 'la gendarmerie nationale',
+    tete: 'DGGN',
+    sujet: 'interieur',
+    courant: false,
+  },
+  police: {
+    libelle: 'la police nationale',
+    tete: null,
+    sujet: 'interieur',
+    courant: false,
+  },
   'juridiction-administrative': {
     libelle: 'une juridiction administrative',
     tete: "Conseil d'État",
     sujet: null,
+    courant: false,
   },
 };
 
@@ -84,7 +97,7 @@ function fromReference(reference: string, gazetteer: Gazetteer): ReseauFound | n
   return null;
 }
 
-function headOf(reseau: Reseau, gazetteer: Gazetteer): number {
+export function headOf(reseau: Reseau, gazetteer: Gazetteer): number {
   if (reseau.tete) {
     const bySigle = gazetteer
       .sigleOwners(sigleKey(reseau.tete))

@@ -11,17 +11,29 @@ export interface Reseau {
   /** Head of the network, by name or sigle, where the directory has one; else its ministry. */
   readonly tete: string | null;
   readonly sujet: Sujet | null;
+  /** True for bodies that any text may speak of: courts, schools, tax offices. */
+  readonly courant: boolean;
 }
 
 const LEXICON = new Lexicon<Reseau>();
-const add = (libelle: string, sujet: Sujet | null, tete: string | null, phrases: string): void =>
-  LEXICON.add(phrases, { libelle, sujet, tete });
+/** Sigles and names of one network; `courants` are the words that any text may use. */
+const add = (
+  libelle: string,
+  sujet: Sujet | null,
+  tete: string | null,
+  propres: string,
+  courants = '',
+): void => {
+  LEXICON.add(propres, { libelle, sujet, tete, courant: false });
+  if (courants) LEXICON.add(courants, { libelle, sujet, tete, courant: true });
+};
 
 add(
   'une préfecture',
   'interieur',
   null,
-  'préfecture|sous-préfecture|préfectures|PREF|SGAMI|SGCD|secrétariat général commun|SIDSIC|préfet|préfecture de police|secrétariat général pour l’administration du ministère de l’Intérieur|DZSIC|délégation à l’immigration|cabinet du préfet',
+  'PREF|SGAMI|SGCD|SIDSIC|préfecture de police|secrétariat général pour l’administration du ministère de l’Intérieur|DZSIC|délégation à l’immigration|cabinet du préfet',
+  'préfecture|sous-préfecture|préfectures|secrétariat général commun|préfet',
 );
 add(
   'une direction départementale interministérielle',
@@ -45,7 +57,8 @@ add(
   'une académie',
   'education',
   null,
-  'rectorat|rectorats|DSDEN|académie de|académie|lycée|collège|inspection académique|EREA|école élémentaire|école maternelle|école primaire|direction des services départementaux de l’éducation nationale|rectrice|recteur|EPLE|GRETA|cité scolaire',
+  'DSDEN|inspection académique|EREA|direction des services départementaux de l’éducation nationale|GRETA|cité scolaire',
+  'rectorat|rectorats|académie de|académie|lycée|collège|école élémentaire|école maternelle|école primaire|rectrice|recteur|EPLE',
 );
 add('un Crous', 'superieur', null, 'CROUS|centre régional des œuvres universitaires');
 add(
@@ -58,7 +71,7 @@ add(
   'un service déconcentré de l’écologie',
   'ecologie',
   null,
-  'DREAL|DRIEE|DRIEA|DRIEAT|DRIHL|DEAL|direction régionale de l’environnement|direction interdépartementale des routes|DIR|direction interrégionale de la mer|DIRM',
+  'DREAL|DRIEE|DRIEA|DRIEAT|DRIHL|DEAL|direction régionale de l’environnement|direction interdépartementale des routes|direction interrégionale de la mer|DIRM',
 );
 add(
   'un service déconcentré de l’agriculture',
@@ -76,7 +89,8 @@ add(
   'un service local de la DGFiP',
   'economie',
   'DGFIP',
-  'DRFIP|DDFIP|DISI|ESI|DIRCOFI|SIE|SIP|trésorerie|centre des finances publiques|direction départementale des finances publiques|direction régionale des finances publiques|direction des finances publiques|service des impôts|paierie|recette des finances|DNID|DNEF|DVNI',
+  'DRFIP|DDFIP|DISI|DIRCOFI|direction départementale des finances publiques|direction régionale des finances publiques|direction des finances publiques|DNID|DNEF|DVNI',
+  'ESI|SIE|SIP|trésorerie|centre des finances publiques|service des impôts|paierie|recette des finances',
 );
 add(
   'un service local des douanes',
@@ -88,18 +102,21 @@ add(
   'un établissement pénitentiaire',
   'justice',
   'DAP',
-  'DISP|SPIP|maison d’arrêt|centre pénitentiaire|centre de détention|maison centrale|établissement pénitentiaire|EPM|direction interrégionale des services pénitentiaires|service pénitentiaire d’insertion et de probation|mission outre-mer',
+  'DISP|SPIP|maison centrale|direction interrégionale des services pénitentiaires|service pénitentiaire d’insertion et de probation',
+  'maison d’arrêt|centre pénitentiaire|centre de détention|établissement pénitentiaire|mission outre-mer',
 );
 add(
   'une juridiction judiciaire',
   'justice',
   'DSJ',
-  'tribunal judiciaire|tribunal de proximité|TJ|TGI|cour d’appel|SAR|service administratif régional|conseil de prud’hommes|tribunal de grande instance|tribunal d’instance|juridiction judiciaire|parquet',
+  'SAR|service administratif régional',
+  'tribunal judiciaire|tribunal de proximité|TJ|TGI|cour d’appel|conseil de prud’hommes|tribunal de grande instance|tribunal d’instance|juridiction judiciaire|parquet',
 );
 add(
   'une juridiction administrative',
   null,
   "Conseil d'État",
+  '',
   'tribunal administratif|cour administrative d’appel|TA|CAA',
 );
 add(

@@ -1,6 +1,6 @@
 /** From what labels name to the service they agree on. */
 import type { Gazetteer } from './gazetteer.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, MentionOwner } from './mentions.ts';
 
 export type Champ =
   | 'organisme'
@@ -91,7 +91,7 @@ function judge(entry: number, clues: readonly Clue[], gazetteer: Gazetteer): Can
     const self = owners.find((o) => o.entry === entry);
     if (self) {
       own.push(clue);
-      doubt *= 1 - self.qualite * clue.weight;
+      doubt *= 1 - fitOf(self, entry, clues, gazetteer) * clue.weight;
       continue;
     }
     let above = 0;
@@ -108,8 +108,8 @@ function judge(entry: number, clues: readonly Clue[], gazetteer: Gazetteer): Can
       support.push(clue);
       supported += above * clue.weight;
     } else if (below > 0) conflict += 0.4 * clue.weight * below;
-    else if (most > 0.45) conflict += (clue.soft ? 0.5 : 0.7) * clue.weight * most;
-    else conflict += 0.04 * clue.weight;
+    else if (most > 0.55) conflict += (clue.soft ? 0.5 : 0.7) * clue.weight * most;
+    else conflict += 0.08 * clue.weight;
   }
   if (own.length === 0) return null;
   // Each higher level named beside it takes away part of the doubt that its own name leaves.
@@ -118,13 +118,26 @@ function judge(entry: number, clues: readonly Clue[], gazetteer: Gazetteer): Can
   return { entry, score, own, support, conflict };
 }
 
+/** Under its ministry « Secrétariat général » is the whole name of « … du ministère de la Justice ». */
+function fitOf(
+  owner: MentionOwner,
+  entry: number,
+  clues: readonly Clue[],
+  gazetteer: Gazetteer,
+): number {
+  if (owner.par !== 'courte') return owner.qualite;
+  const parent = gazetteer.entries[entry]?.parent ?? -1;
+  const named = clues.some((clue) => clue.mention.owners.some((o) => o.entry === parent));
+  return named ? 0.97 : owner.qualite;
+}
+
 /**
  * Several services fit as well. One above all the others stands for them; under a named ministry or
  * direction the one nearest to it is meant (« ministère X, DRH » is not the DRH of one of its bodies).
  */
 function settle(all: readonly Candidate[], gazetteer: Gazetteer): Candidate | null {
-  const exact = Math.max(...all.map(bestFit));
-  const rivals = all.filter((r) => exact - bestFit(r) < 0.06);
+  const exact = Math.max(...all.map((r) => bestFit(r, gazetteer)));
+  const rivals = all.filter((r) => exact - bestFit(r, gazetteer) < 0.06);
   const [only] = rivals;
   if (rivals.length === 1 && only) return only;
   const top = rivals.find((r) =>
@@ -141,11 +154,12 @@ function settle(all: readonly Candidate[], gazetteer: Gazetteer): Candidate | nu
 }
 
 /** How well the best of its own clues fits it. */
-function bestFit(candidate: Candidate): number {
+function bestFit(candidate: Candidate, gazetteer: Gazetteer): number {
   let best = 0;
   for (const { mention } of candidate.own)
     for (const owner of mention.owners)
-      if (owner.entry === candidate.entry && owner.qualite > best) best = owner.qualite;
+      if (owner.entry === candidate.entry)
+        best = Math.max(best, fitOf(owner, candidate.entry, candidate.support, gazetteer));
   return best;
 }
 

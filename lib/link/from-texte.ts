@@ -1,0 +1,283 @@
+/** The service that the text of an offer points at. */
+import type { LienHints } from '../model/link.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { PROPER, properBits } from './generic.ts';
+import type { Mention } from './mentions.ts';
+import { contentCount } from './names.ts';
+import { raisonReseau, raisonsOf } from './raisons.ts';
+import { headOf } from './reseau-found.ts';
+import type { Clue } from './resolve.ts';
+import { type Referent, readTexte, type TextReading } from './texte.ts';
+import { toWords } from './words.ts';
+
+/** What the text leads to, with its chance of being right. */
+export interface TextFinding {
+  readonly entry: number;
+  readonly score: number;
+  readonly raisons: readonly string[];
+}
+
+interface Standing {
+  readonly entry: number;
+  readonly strength: number;
+  readonly own: readonly Referent[];
+  readonly peak: number;
+  readonly inTitle: boolean;
+}
+
+/** Sigles of everyday office life that some service happens to have too. */
+const EVERYDAY = new Set(
+  'si sic sig sirh rh pas pac bc ms me mt is sp as ce pop sag fne ssi dsi drh daf sg etp bop lolf ej pc pm sma tec se do mer ace des cap act ia ai it cp gpec cse chsct hsct'.split(
+    ' ',
+  ),
+);
+const ABOVE = 0.5;
+const BELOW = 0.3;
+
+/**
+ * Weighs all that title and text name, takes the body that most of it speaks of, then the deepest of its
+ * services that the text presents as the place of work. Null when nothing stands out.
+ */
+export function fromTexte(
+  hints: LienHints,
+  under: number | null,
+  context: readonly Clue[],
+  gazetteer: Gazetteer,
+): TextFinding | null {
+  const reading = readTexte(hints.intitule, hints.texte, gazetteer);
+  const standings = standingsOf(reading, under, context, gazetteer);
+  const best = standings[0];
+  const field = fromReseaux(reading, best, gazetteer);
+  if (field) return field;
+  if (!best) return null;
+  // What rests on the same mentions is another reading of them, not another body.
+  const rival = standings.find(
+    (s) => !isRelated(s.entry, best.entry, gazetteer) && s.own.some((r) => !best.own.includes(r)),
+  );
+  const score = scoreOf(best, rival, reading, gazetteer);
+  const deepest = deepen(best, reading, gazetteer);
+  return { entry: deepest.entry, score, raisons: raisonsFor(deepest, best, gazetteer) };
+}
+
+/** Chance that the best standing is the employer. */
+function scoreOf(
+  best: Standing,
+  rival: Standing | undefined,
+  reading: TextReading,
+  gazetteer: Gazetteer,
+): number {
+  const margin = best.strength / (best.strength + (rival?.strength ?? 0));
+  let score = (1 - Math.exp(-best.strength / 1.25)) * Math.min(1, 0.3 + 0.85 * margin);
+  // Named once in passing, it may be anyone.
+  const mentions = best.own.reduce((sum, r) => sum + r.count, 0);
+  if (!best.inTitle && best.peak < 1.5) score = Math.min(score * (mentions > 1 ? 1 : 0.8), 0.85);
+  if (!best.inTitle && best.peak < 1.5 && reading.inconnu > best.strength * 1.2) score *= 0.7;
+  if (reading.hors > best.strength * 1.2) score *= 0.5;
+  if (gazetteer.isMinistere(best.entry)) score *= 0.5;
+  return score;
+}
+
+function standingsOf(
+  reading: TextReading,
+  under: number | null,
+  context: readonly Clue[],
+  gazetteer: Gazetteer,
+): Standing[] {
+  const anchored = reading.referents.filter((r) => isAnchor(r, gazetteer));
+  const ministeres = reading.referents.filter((r) => r.mention.kind === 'ministere');
+  // A ministry is named in all its offers: it helps to choose, and stands when nothing else does.
+  const anchors = anchored.length > 0 ? anchored : ministeres;
+  const supports = [...new Set([...anchors, ...ministeres])];
+  // « Service de la communication » tells no body, and agrees with one that has a service so called.
+  const commonNames = reading.referents.filter(
+    (r) =>
+      r.mention.kind === 'nom' &&
+      !anchors.includes(r) &&
+      r.mention.owners.length <= 3 &&
+      (r.inTitle || r.peak >= 1.5) &&
+      contentCount(toWords(r.mention.texte)) >= 4,
+  );
+  const entries = new Set(anchors.flatMap((r) => r.mention.owners.map((o) => o.entry)));
+  const standings: Standing[] = [];
+  for (const entry of entries) {
+    if (under !== null && entry !== under && !gazetteer.isUnder(entry, under)) continue;
+    const own: Referent[] = [];
+    let strength = 0;
+    let above = 0;
+    let below = 0;
+    for (const referent of supports) {
+      const self = referent.mention.owners.find((o) => o.entry === entry);
+      if (self && anchors.includes(referent)) {
+        own.push(referent);
+        strength += strengthOf(referent, self.qualite);
+        continue;
+      }
+      const owner = referent.mention.owners.find((o) => gazetteer.isUnder(entry, o.entry));
+      if (owner) above += strengthOf(referent, owner.qualite);
+      else if (anchors.includes(referent)) {
+        const under = referent.mention.owners.find((o) => gazetteer.isUnder(o.entry, entry));
+        if (under) below += strengthOf(referent, under.qualite);
+      }
+    }
+    for (const referent of commonNames)
+      if (referent.mention.owners.some((o) => gazetteer.isUnder(o.entry, entry)))
+        below += referent.total;
+    // A bureau's three letters mean as much elsewhere, unless something above it is named too.
+    if (above === 0 && isDeepSigle(own, entry, gazetteer)) strength *= 0.25;
+    const many = Math.max(...own.map((r) => likelyOwners(r)));
+    const inContext = contextFactor(entry, context, gazetteer);
+    if (many > 1 && above === 0 && inContext <= 1) strength *= many === 2 ? 0.4 : 0.15;
+    strength += ABOVE * Math.min(2.5, above) + BELOW * Math.min(3, below);
+    standings.push({
+      entry,
+      strength: strength * inContext,
+      own,
+      peak: Math.max(...own.map((r) => r.peak)),
+      inTitle: own.some((r) => r.inTitle),
+    });
+  }
+  return standings.sort((a, b) => b.strength - a.strength || a.entry - b.entry);
+}
+
+function strengthOf(referent: Referent, qualite: number): number {
+  const quoted =
+    !referent.inTitle && referent.peak < 1.5 && QUOTED.has(contentKey(referent.mention.texte));
+  return referent.total * qualite * (quoted ? 0.3 : 1);
+}
+
+/** Institutions that the texts of all employers speak of. */
+const QUOTED = new Set(
+  "Union européenne|Commission européenne|Parlement européen|Conseil d'État|Cour des comptes|Sénat|Assemblée nationale|Gouvernement|Premier ministre|Secrétariat général du Gouvernement|Conseil constitutionnel|CNIL|CADA|SGG|ANSSI|UGAP|INSEE|ANR|SGAE|Commission nationale de l'informatique et des libertés|Agence nationale de la recherche"
+    .split('|')
+    .map(contentKey),
+);
+
+function contentKey(text: string): string {
+  return toWords(text)
+    .filter((w) => !w.small)
+    .map((w) => w.stem)
+    .join(' ');
+}
+
+function isDeepSigle(own: readonly Referent[], entry: number, gazetteer: Gazetteer): boolean {
+  return own.every((r) => r.mention.kind === 'sigle') && gazetteer.depthOf(entry) > 4;
+}
+
+/** Owners that the mention fits about as well as the best. */
+function likelyOwners(referent: Referent): number {
+  const best = Math.max(...referent.mention.owners.map((o) => o.qualite));
+  return referent.mention.owners.filter((o) => best - o.qualite < 0.1).length;
+}
+
+/** A mention that can tell a body by itself. */
+function isAnchor({ mention }: Referent, gazetteer: Gazetteer): boolean {
+  const best = mention.owners.reduce((a, b) => (b.qualite > a.qualite ? b : a));
+  if (mention.kind === 'ministere') return false;
+  const nom = gazetteer.entries[best.entry]?.nom ?? '';
+  // « OTAN » is the sigle of the delegation to it, and is said of the organisation.
+  if (mention.kind === 'sigle' && /^(?:représentation|délégation) /i.test(nom)) return false;
+  if (mention.kind === 'sigle') {
+    const key = mention.texte.toLowerCase().replace(/[^a-z0-9]/g, '');
+    if (EVERYDAY.has(key) || key.length <= 2) return false;
+    if (best.par === 'champ' || best.par === 'homonyme') return true;
+    if (best.par === 'nom-sigle') return key.length >= 4;
+    return best.par === 'initiales' && key.length >= 5 && mention.owners.length === 1;
+  }
+  if (best.par === 'courte') return false;
+  if (isOneBody(mention, best.entry, gazetteer)) return true;
+  return properBits(mention.texte, gazetteer) >= PROPER && mention.owners.length <= 8;
+}
+
+/** « Bibliothèque nationale de France »: common words, and one body near the top of the tree. */
+function isOneBody(mention: Mention, entry: number, gazetteer: Gazetteer): boolean {
+  return (
+    mention.owners.length === 1 &&
+    gazetteer.depthOf(entry) <= 4 &&
+    gazetteer.niveauOf(entry) !== 'bureau' &&
+    /^\p{Lu}/u.test(mention.texte) &&
+    contentCount(toWords(mention.texte)) >= 3 &&
+    properBits(mention.texte, gazetteer) >= 3
+  );
+}
+
+/** Above 1 when the reference or the page's ministry speaks for it, below when against. */
+function contextFactor(entry: number, context: readonly Clue[], gazetteer: Gazetteer): number {
+  let factor = 1;
+  for (const { mention, weight } of context) {
+    const inside = mention.owners.some(
+      (o) => o.entry === entry || gazetteer.isUnder(entry, o.entry),
+    );
+    factor *= inside ? 1 + 0.3 * weight : 1 - 0.8 * weight;
+  }
+  return factor;
+}
+
+function isRelated(a: number, b: number, gazetteer: Gazetteer): boolean {
+  return a === b || gazetteer.isUnder(a, b) || gazetteer.isUnder(b, a);
+}
+
+/** The deepest service under the best one that the text, or the title, presents as the place of work. */
+function deepen(best: Standing, reading: TextReading, gazetteer: Gazetteer): Standing {
+  let deepest = best;
+  const candidates: Standing[] = [];
+  for (const referent of reading.referents) {
+    if (referent.peak < 1.5) continue;
+    const inside = referent.mention.owners.filter((o) => gazetteer.isUnder(o.entry, best.entry));
+    const only = inside.length === 1 ? inside[0] : undefined;
+    if (!only || only.qualite < 0.8) continue;
+    const common =
+      referent.mention.kind === 'nom' && properBits(referent.mention.texte, gazetteer) < PROPER;
+    if (common && !referent.inTitle) continue;
+    candidates.push({
+      entry: only.entry,
+      strength: referent.total,
+      own: [referent],
+      peak: referent.peak,
+      inTitle: referent.inTitle,
+    });
+  }
+  candidates.sort((a, b) => b.strength - a.strength);
+  for (const candidate of candidates)
+    if (deepest === best || gazetteer.isUnder(candidate.entry, deepest.entry)) deepest = candidate;
+  return deepest;
+}
+
+/** A prison, a court, a préfecture: the head of the network, when the text speaks of it as the employer. */
+function fromReseaux(
+  reading: TextReading,
+  best: Standing | undefined,
+  gazetteer: Gazetteer,
+): TextFinding | null {
+  const strongest = reading.reseaux
+    .filter((r) => !r.reseau.courant || r.inTitle || r.peak >= 1.5)
+    .sort((a, b) => b.total - a.total)[0];
+  if (!strongest || strongest.total < 1.1) return null;
+  const entry = headOf(strongest.reseau, gazetteer);
+  if (entry < 0) return null;
+  const related = best && isRelated(best.entry, entry, gazetteer);
+  if (best && !related && best.strength * 1.2 > strongest.total) return null;
+  if (best && related && gazetteer.isUnder(best.entry, entry) && best.strength > strongest.total)
+    return null;
+  const score = Math.min(0.9, 1 - Math.exp(-strongest.total / 1.3));
+  return { entry, score, raisons: [raisonReseau(strongest.reseau, strongest.texte, 'texte')] };
+}
+
+function raisonsFor(standing: Standing, best: Standing, gazetteer: Gazetteer): string[] {
+  const clues = (of: Standing): Clue[] =>
+    of.own.map(({ mention, inTitle }) => ({
+      mention: mention satisfies Mention,
+      champ: inTitle ? 'intitule' : 'texte',
+      weight: 1,
+      soft: false,
+    }));
+  return raisonsOf(
+    {
+      entry: standing.entry,
+      score: 1,
+      own: clues(standing),
+      support: standing === best ? [] : clues(best),
+      conflict: 0,
+    },
+    gazetteer,
+  );
+}

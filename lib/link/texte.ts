@@ -1,0 +1,290 @@
+/** The employer in the words of the offer: who the text says it works for. */
+import type { Gazetteer } from './gazetteer.ts';
+import { HORS_ANNUAIRE } from './hors-annuaire.ts';
+import { isSigleLike } from './lexicon.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { opensOrganisation } from './prose.ts';
+import { expandTitle, inPaths, outweighs } from './reading.ts';
+import { RESEAUX, type Reseau } from './reseaux.ts';
+import { cueWeight, type Line, readLines } from './texte-contexte.ts';
+import { plainLower, toWords, type Word } from './words.ts';
+
+/** All the mentions of one thing, taken together. */
+export interface Referent {
+  readonly mention: Mention;
+  /** Sum of the weights, later ones counting less and less. */
+  readonly total: number;
+  /** The strongest single mention. */
+  readonly peak: number;
+  readonly count: number;
+  readonly inTitle: boolean;
+}
+
+export interface TextReading {
+  readonly referents: readonly Referent[];
+  readonly reseaux: readonly {
+    readonly reseau: Reseau;
+    readonly texte: string;
+    readonly total: number;
+    readonly peak: number;
+    readonly inTitle: boolean;
+  }[];
+  /** Weight of employers that the directory does not hold, where the text presents them as such. */
+  readonly hors: number;
+  /** Weight of the strongest sigle that the directory does not know. */
+  readonly inconnu: number;
+}
+
+const TITLE_WEIGHT = 2.2;
+/** A cue from which on the text speaks of the employer. */
+const EMPLOYER = 1.6;
+/** Each further mention counts for less. */
+const FADE = [1, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15, 0.1];
+
+/** Reads a title and a text. Bounded by the length of the text. */
+export function readTexte(titre: string, texte: string, gazetteer: Gazetteer): TextReading {
+  const title: Line = { words: toWords(expandTitle(titre)), weight: TITLE_WEIGHT };
+  const lines = [title, ...readLines(texte.slice(0, 30_000), toWords)];
+  const scanned = lines.map((line) => ({
+    line,
+    mentions: inPaths(
+      line.words,
+      findMentions(line.words, gazetteer, { prose: true, anyCase: line === title }),
+      gazetteer,
+    ),
+  }));
+  const local = localSigles(scanned, gazetteer);
+  const referents = new Tally<string, Mention>();
+  const reseaux = new Tally<Reseau, string>();
+  const unknown = new Tally<string, null>();
+  const hors: number[] = [];
+
+  for (const { line, mentions } of scanned) {
+    const { words } = line;
+    const isTitle = line === title;
+    const weigh = (start: number, end: number): number =>
+      line.weight * (isTitle ? 1 : cueWeight(words, start, end));
+    const covered = coverage(words, mentions);
+    for (const mention of mentions) {
+      const meant = mention.kind === 'sigle' ? local.get(mention.texte) : undefined;
+      if (meant === null) continue;
+      const counted = meant ?? mention;
+      referents.add(keyOf(counted), counted, weigh(mention.start, mention.end), isTitle);
+    }
+    for (const phrase of RESEAUX.all(words)) {
+      if (covered[phrase.start] || isPlural(words[phrase.start])) continue;
+      const written = words.slice(phrase.start, phrase.end).map((w) => w.raw);
+      reseaux.add(phrase.value, written.join(' '), weigh(phrase.start, phrase.end), isTitle);
+    }
+    for (const phrase of HORS_ANNUAIRE.all(words)) {
+      if (covered[phrase.start]) continue;
+      const cue = isTitle ? EMPLOYER : cueWeight(words, phrase.start, phrase.end);
+      if (cue >= EMPLOYER) hors.push(line.weight * cue);
+    }
+    words.forEach((word, at) => {
+      const meant = local.get(word.raw);
+      if (meant && !covered[at]) referents.add(keyOf(meant), meant, weigh(at, at + 1), isTitle);
+      else if (!covered[at] && isUnknownSigle(word, gazetteer))
+        unknown.add(word.stem, null, weigh(at, at + 1) * (isTitle ? 0.5 : 1), isTitle);
+    });
+  }
+  return {
+    referents: referents.all().map(({ what, ...rest }) => ({ mention: what, ...rest })),
+    reseaux: [...reseaux.entries()].map(([reseau, { what, total, peak, inTitle }]) => ({
+      reseau,
+      texte: what,
+      total,
+      peak,
+      inTitle,
+    })),
+    hors: fadedSum(hors),
+    inconnu: strongestUnknown(unknown, scanned),
+  };
+}
+
+interface Scanned {
+  readonly line: Line;
+  readonly mentions: readonly Mention[];
+}
+
+interface Count<W> {
+  readonly what: W;
+  readonly total: number;
+  readonly peak: number;
+  readonly count: number;
+  readonly inTitle: boolean;
+}
+
+/** Weights gathered by what they are given to; the first thing added under a key names it. */
+class Tally<K, W> {
+  readonly #rows = new Map<K, { readonly what: W; readonly weights: number[]; inTitle: boolean }>();
+
+  add(key: K, what: W, weight: number, inTitle: boolean): void {
+    const row = this.#rows.get(key);
+    if (row) {
+      row.weights.push(weight);
+      row.inTitle ||= inTitle;
+    } else this.#rows.set(key, { what, weights: [weight], inTitle });
+  }
+
+  *entries(): IterableIterator<[K, Count<W>]> {
+    for (const [key, { what, weights, inTitle }] of this.#rows)
+      yield [
+        key,
+        {
+          what,
+          total: fadedSum(weights),
+          peak: Math.max(...weights),
+          count: weights.length,
+          inTitle,
+        },
+      ];
+  }
+
+  all(): Count<W>[] {
+    return [...this.entries()].map(([, count]) => count);
+  }
+}
+
+/**
+ * Sigles that the text itself defines: « le service de soutien de la flotte (SSF) » makes SSF that
+ * service from then on; « la division conduite du soutien (DCS) » takes DCS away from all others (null).
+ */
+function localSigles(
+  scanned: readonly Scanned[],
+  gazetteer: Gazetteer,
+): ReadonlyMap<string, Mention | null> {
+  const local = new Map<string, Mention | null>();
+  for (const { line, mentions } of scanned) {
+    line.words.forEach((word, at) => {
+      if (word.gap !== 'part' || !isSigleLike(word.raw) || word.raw.length < 2) return;
+      const name = mentions.find((m) => m.end === at && m.kind === 'nom');
+      const known = mentions.find((m) => m.start === at && m.kind === 'sigle');
+      const first = line.words[name?.start ?? -1]?.stem[0];
+      if (name && first === word.stem[0]) {
+        const same = known?.owners.some((k) => name.owners.some((n) => n.entry === k.entry));
+        if (!same) local.set(word.raw, name);
+      } else if (known && spellsBefore(line.words, at)) local.set(known.texte, null);
+    });
+  }
+  for (const { mentions } of scanned)
+    for (const mention of mentions)
+      if (
+        mention.kind === 'sigle' &&
+        !local.has(mention.texte) &&
+        spelledElsewhere(mention, scanned, gazetteer)
+      )
+        local.set(mention.texte, null);
+  return local;
+}
+
+/** True when the words before begin with the letters of the sigle. */
+function spellsBefore(words: readonly Word[], at: number): boolean {
+  const letters = [...(words[at]?.stem ?? '').replace(/\d/g, '')];
+  const before = words.slice(Math.max(0, at - 14), at).filter((w) => !w.small);
+  const initials = before.slice(-letters.length).map((w) => w.stem[0]);
+  return letters.length >= 2 && initials.join('') === letters.join('');
+}
+
+/**
+ * « Chef de la division achats publics » in the title makes a DAP of the text that division: its letters
+ * open the words of a body, or a job, that is none of the sigle's owners.
+ */
+function spelledElsewhere(
+  sigle: Mention,
+  scanned: readonly Scanned[],
+  gazetteer: Gazetteer,
+): boolean {
+  const names = sigle.owners
+    .slice(0, 6)
+    .map((o) => new Set(toWords(gazetteer.entries[o.entry]?.nom ?? '').map((w) => w.stem)));
+  return spellings(plainLower(sigle.texte), scanned).some(({ run, start, mentions }) => {
+    // « le directeur des services judiciaires » is the head of the DSJ itself.
+    if (names.some((name) => run.slice(1).every((w) => name.has(w.stem)))) return false;
+    return !mentions.some(
+      (m) =>
+        m.kind === 'nom' &&
+        m.start <= start + run.length * 2 &&
+        m.end > start &&
+        m.owners.some((o) => sigle.owners.some((s) => s.entry === o.entry)),
+    );
+  });
+}
+
+interface Spelling {
+  readonly run: readonly Word[];
+  readonly start: number;
+  readonly mentions: readonly Mention[];
+}
+
+/** Runs of words whose first letters make the sigle and whose first word opens a body or a job. */
+function spellings(sigle: string, scanned: readonly Scanned[]): Spelling[] {
+  const letters = sigle.replace(/[^a-z]/g, '');
+  if (letters.length < 3 || letters.length > 6) return [];
+  const found: Spelling[] = [];
+  for (const { line, mentions } of scanned) {
+    const content = line.words.filter((w) => !w.small);
+    for (const [at, word] of content.entries()) {
+      if (word.stem[0] !== letters[0] || !opensBody(word.stem)) continue;
+      const run = content.slice(at, at + letters.length);
+      const fits = run.length === letters.length && run.every((w, n) => w.stem[0] === letters[n]);
+      if (fits && !run.slice(1).some(isBreak))
+        found.push({ run, start: line.words.indexOf(word), mentions });
+    }
+  }
+  return found;
+}
+
+/** An unknown sigle that stands where the employer would; one that the text spells is a part of it. */
+function strongestUnknown(unknown: Tally<string, null>, scanned: readonly Scanned[]): number {
+  let strongest = 0;
+  for (const [stem, { peak, total }] of unknown.entries())
+    if (peak >= 1.5 && total > strongest && spellings(stem, scanned).length === 0)
+      strongest = total;
+  return strongest;
+}
+
+function isBreak(word: Word): boolean {
+  return word.gap !== 'blank' && word.gap !== 'apostrophe';
+}
+
+function opensBody(stem: string): boolean {
+  return opensOrganisation(stem) || stem === 'directeur' || stem === 'directrice';
+}
+
+function fadedSum(weights: readonly number[]): number {
+  const sorted = [...weights].sort((a, b) => b - a);
+  let sum = 0;
+  for (const [rank, weight] of sorted.entries()) sum += weight * (FADE[rank] ?? 0);
+  return sum;
+}
+
+function keyOf(mention: Mention): string {
+  const owners = mention.owners.map((o) => o.entry).slice(0, 8);
+  return `${mention.kind === 'sigle' ? 's' : 'n'}${owners.join('.')}`;
+}
+
+function coverage(words: readonly Word[], mentions: readonly Mention[]): boolean[] {
+  const covered = new Array<boolean>(words.length).fill(false);
+  for (const mention of mentions)
+    if (outweighs(words, mention)) covered.fill(true, mention.start, mention.end);
+  return covered;
+}
+
+/** « les préfectures », « aux rectorats »: field services in general, not the employer. */
+function isPlural(word: Word | undefined): boolean {
+  return word !== undefined && /[a-z]{3}s$/.test(word.raw);
+}
+
+/** Capitals of three letters or more that no service has for a sigle. */
+function isUnknownSigle(word: Word, gazetteer: Gazetteer): boolean {
+  const { raw } = word;
+  return (
+    raw.length >= 3 &&
+    raw.length <= 10 &&
+    isSigleLike(raw) &&
+    /\p{Lu}{3}/u.test(raw) &&
+    gazetteer.sigleOwners(raw.toLowerCase()).length === 0 &&
+    gazetteer.frequencyOf(word.stem) === 0
+  );
+}
