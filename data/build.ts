@@ -75,7 +75,7 @@ export async function buildIndex(options: BuildOptions, progress: Progress): Pro
   const dictionary: SigleRow[] = options.sigles ? await readSigles(options.sigles) : [];
   const sigles = buildSigles(services, dictionary);
   progress('Index de recherche');
-  const search = buildSearch({ services, offres, links: liens, vocabulary: vocabulaire, profils });
+  const search = buildSearch({ services, offres, links: liens, vocabulary: vocabulaire });
   progress('Écriture');
   const records = encodeTables({
     services,
