@@ -20,24 +20,25 @@ export interface Profil {
   /** Ordinals of its features, rising, and their weights, scaled to length 1. */
   features: Int32Array;
   weights: Float32Array;
-  /** Jobs of the controlled list that the title names. */
-  metiers: ReadonlySet<string>;
+  /** The job of the controlled list that the title names first; null when it names none. */
+  principal: string | null;
 }
 
-const CONCEPT_WEIGHT = 1.15;
-const METIER_WEIGHT = 0.7;
-const METIER_WORDS = 0.35;
-const COVERED_WORD = 0.5;
-const ROLE_WORD = 0.85;
-const JOB_WORD = 1.8;
-const NOISE_WORD = 0.08;
+const CONCEPT_WEIGHT = 1.35;
+const METIER_WEIGHT = 0.75;
+const METIER_WORDS = 0.15;
+const COVERED_WORD = 0.7;
+const ROLE_WORD = 0.8;
+const JOB_WORD = 1.6;
+const NOISE_WORD = 0.05;
 /** Words after a dash, and each further concept, weigh less: the job comes first. */
-const TAIL = 0.65;
-const LATER = 0.85;
-const PAIR_WEIGHT = 0.5;
-const VOCABULARY_WEIGHT = 0.7;
+const TAIL = 0.55;
+const LATER = 0.75;
+const PAIR_WEIGHT = 0.3;
+const VOCABULARY_WEIGHT = 0.35;
 const NEIGHBOUR_WEIGHT = 0.2;
-const SKILL_WEIGHT = 0.3;
+const LATER_JOB = 0.4;
+const SKILL_WEIGHT = 0.15;
 
 /** Groups the offers that share title and métier, and weighs what they say. */
 export function profilsOf(
@@ -64,7 +65,7 @@ export function profilsOf(
         texte: [offre.intitule, offre.specialisation, offre.competences].join('\n'),
         features: new Int32Array(0),
         weights: new Float32Array(0),
-        metiers: new Set(),
+        principal: null,
       });
   });
   const profils = [...byKey.values()];
@@ -167,10 +168,12 @@ function addVocabulaire(
   add: (name: string, weight: number) => void,
 ): void {
   const { metiers, competences } = extractVocabulaire(profil.texte, vocabulaire);
-  profil.metiers = new Set(metiers.map(({ id }) => id));
-  for (const { id } of metiers) {
-    add(`v:${id}`, VOCABULARY_WEIGHT);
-    for (const voisin of voisins.get(id) ?? []) add(`v:${voisin}`, NEIGHBOUR_WEIGHT);
-  }
+  metiers.forEach(({ id }, rank) => {
+    // The first named is the job, the others its surroundings.
+    if (rank === 0) profil.principal = id;
+    add(`v:${id}`, VOCABULARY_WEIGHT * (rank === 0 ? 1 : LATER_JOB));
+    if (rank === 0)
+      for (const voisin of voisins.get(id) ?? []) add(`v:${voisin}`, NEIGHBOUR_WEIGHT);
+  });
   for (const { id } of competences) add(`k:${id}`, SKILL_WEIGHT);
 }

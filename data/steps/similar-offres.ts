@@ -28,11 +28,11 @@ const MAX_VISITED = 8_000;
 const MAX_RERANKED = 100;
 
 /** Two titles that name one job of the controlled list are at least this near. */
-const SAME_JOB = 0.37;
+const SAME_JOB = 0.3;
 /** Two different published métiers are a reason to doubt, a small one: many labels are wrong. */
-const OTHER_METIER = 0.93;
-const RANK_STEP = 0.88;
-const DEPUTY = 0.97;
+const OTHER_METIER = 0.94;
+const RANK_STEP = 0.86;
+const DEPUTY = 0.98;
 
 /** For each offer, those for the same job, best first. Judged on the row alone. */
 export function similarOffres(
@@ -158,11 +158,8 @@ function likeness(profil: Profil, other: Profil | undefined): number {
   if (!other) return 0;
   let score = product(profil, other);
   if (profil.titre === other.titre && profil.titre !== '') score = Math.max(score, 0.9);
-  for (const id of profil.metiers)
-    if (other.metiers.has(id)) {
-      score = SAME_JOB + (1 - SAME_JOB) * score;
-      break;
-    }
+  if (profil.principal !== null && profil.principal === other.principal)
+    score = SAME_JOB + (1 - SAME_JOB) * score;
   if (profil.metier !== other.metier && profil.metier !== '' && other.metier !== '')
     score *= OTHER_METIER;
   const a = profil.analyse;

@@ -18,6 +18,8 @@ export interface Profile {
   readonly part: number;
   /** Stems by idf weight, scaled to length 1. */
   readonly stems: ReadonlyMap<string, number>;
+  /** How the name writes each stem. */
+  readonly surfaces: ReadonlyMap<string, string>;
   /** How many services above it, in the same house, own the same job. */
   readonly profondeur: number;
   /** True when the job is the very policy of its ministry: the budget at Finances. */
@@ -77,6 +79,7 @@ export function profilesOf(services: readonly Service[]): readonly Profile[] {
       // The more the name is a job, the less its other words count; the form of a body is not a job.
       confiance: isForme ? 0.3 : part >= 0.5 ? 0.85 : part,
       stems: weights,
+      surfaces: new Map(nom.mots.map((mot) => [stemOf(mot.folded), mot.surface])),
       profondeur: depthOf(ordinal, nom, places, analyses),
       propre: isOwnPolicy(nom, place, analyses),
       tient: tenants.get(ordinal) ?? NONE,

@@ -13,13 +13,12 @@ export function sharedTerms(profile: Profile, candidate: Profile): string[] {
     terms.push(lowerFirst(surface));
     for (const word of surface.split(/[^\p{L}\p{N}]+/u)) covered.add(word.toLowerCase());
   }
-  const theirs = new Set(candidate.nom.mots.map((mot) => mot.folded));
-  for (const mot of profile.nom.mots) {
+  for (const [stem, surface] of profile.surfaces) {
     if (terms.length >= MAX_TERMS) break;
-    const lower = mot.surface.toLowerCase();
-    if (theirs.has(mot.folded) && !covered.has(lower) && mot.folded.length > 2) {
+    const lower = surface.toLowerCase();
+    if (candidate.stems.has(stem) && !covered.has(lower) && surface.length > 2) {
       covered.add(lower);
-      terms.push(lowerFirst(mot.surface));
+      terms.push(lowerFirst(surface));
     }
   }
   if (terms.length === 0) {

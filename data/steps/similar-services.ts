@@ -34,6 +34,8 @@ const PORTEES: Readonly<Record<Portee, Readonly<Record<Portee, number>>>> = {
 /** Share of the likeness that asks only whether the job is done there, among others or alone. */
 const COVERAGE = 0.25;
 const MIN_SCORE = 0.2;
+/** Where the name says no job, words alone must weigh this much. */
+const MIN_LEXICAL_SCORE = 0.35;
 /** Stems met in more services than this propose no candidate by themselves. */
 const MAX_STEM_SERVICES = 250;
 const SAME_BRANCH = 0.92;
@@ -174,7 +176,7 @@ function similarity(
   const trust = profile.confiance;
   let score = trust * fonctionnel + (1 - trust) * lexical;
   // What follows only lowers it.
-  if (score < MIN_SCORE) return 0;
+  if (score < (trust < 0.5 ? MIN_LEXICAL_SCORE : MIN_SCORE)) return 0;
   const isHouse = profile.corps && candidate.corps;
   const portee = porteeLikeness(profile, candidate);
   score *= 1 - (isHouse ? 0.15 : trust) * (1 - portee);
