@@ -17,6 +17,7 @@ export interface IntituleAnalyse {
 export interface MotOffre {
   readonly canon: string;
   readonly stem: string;
+  /** As the title writes it, in lower case unless it is a sigle. */
   readonly surface: string;
   kind: 'metier' | 'mot' | 'role' | 'bruit';
   /** True when a concept covers the word: its own spelling then counts less. */
@@ -34,10 +35,15 @@ export interface ConceptPlace {
 /** A notion with the words that say it; see `data/vocabulaire/mots-offres.json`. */
 export interface Concept {
   readonly id: string;
+  readonly libelle: string;
   readonly poids: number;
 }
 
-export const CONCEPTS: readonly Concept[] = raw.concepts.map(({ id, poids }) => ({ id, poids }));
+export const CONCEPTS: readonly Concept[] = raw.concepts.map(({ id, libelle, poids }) => ({
+  id,
+  libelle,
+  poids,
+}));
 
 const ROLES: ReadonlyMap<string, number> = new Map(Object.entries(raw.roles));
 const RANGS: ReadonlyMap<string, number> = new Map(Object.entries(raw.rangs));
@@ -84,6 +90,7 @@ export function analyseIntitule(text: string): IntituleAnalyse {
     .replace(/\(?\b(?:h\s?[/-]\s?f|f\s?[/-]\s?h|m\s?[/-]\s?f|h\/f\/x)\b\)?/g, ' ')
     .replace(/\bref\.?\s?[a-z]*\s?\d[\w-]*/g, ' ')
     .replace(INCLUSIVE, '$1 ');
+  const surfaces = surfacesOf(text);
   const mots: MotOffre[] = [];
   let tail = false;
   for (const match of folded.matchAll(/[a-z0-9]+|\s[-:|]\s|\/\/|\*/g)) {
@@ -107,7 +114,14 @@ export function analyseIntitule(text: string): IntituleAnalyse {
     const last = mots.at(-1);
     // « Chef/Cheffe », « Directeur/Directrice » name one post.
     if (last?.canon === canon) continue;
-    mots.push({ canon, stem: frenchStem(canon), surface: word, kind, covered: false, tail });
+    mots.push({
+      canon,
+      stem: frenchStem(canon),
+      surface: surfaces.get(word) ?? word,
+      kind,
+      covered: false,
+      tail,
+    });
   }
   const concepts = conceptsOf(mots);
   silencePrefix(mots);
@@ -118,6 +132,20 @@ export function analyseIntitule(text: string): IntituleAnalyse {
     rang: rankOf(mots),
     adjoint: roles[0] === 'adjoint' || (roles[1] === 'adjoint' && ROLES.get(roles[0] ?? '') === 5),
   };
+}
+
+/** From folded words to their spelling; a title all in capitals is lowered, a sigle in another is kept. */
+function surfacesOf(text: string): ReadonlyMap<string, string> {
+  const read = text.slice(0, MAX_TITLE);
+  const isCapitals = !/\p{Ll}{2}/u.test(read);
+  const surfaces = new Map<string, string>();
+  for (const [word] of read.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const isSigle =
+      !isCapitals && word.length > 1 && word.length <= 6 && word === word.toUpperCase();
+    const key = fold(word);
+    if (!surfaces.has(key)) surfaces.set(key, isSigle ? word : word.toLowerCase());
+  }
+  return surfaces;
 }
 
 /**

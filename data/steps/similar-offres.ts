@@ -22,7 +22,7 @@ export interface SimilarOffresOptions {
   readonly vocabulaire?: Vocabulaire;
 }
 
-const MIN_SCORE = 0.18;
+const MIN_SCORE = 0.22;
 /** Features read before ranking stop when their lists are this long together: the rarest come first. */
 const MAX_VISITED = 8_000;
 const MAX_RERANKED = 100;
@@ -256,14 +256,25 @@ function rowLikeness(row: Row, other: Row): number {
 
 const MAX_TERMS = 4;
 
+/** Shared words in the first title's spelling, neighbours joined: « gestionnaire », « ressources humaines ». */
 function sharedTerms(profil: Profil, other: Profil): string[] {
   const theirs = new Set(other.analyse.mots.map((mot) => mot.stem));
   const terms: string[] = [];
-  for (const mot of profil.analyse.mots)
-    if (mot.kind !== 'bruit' && theirs.has(mot.stem) && !terms.includes(mot.surface))
-      terms.push(mot.surface);
+  let run: string[] = [];
+  const close = (): void => {
+    const term = run.join(' ');
+    if (term !== '' && !terms.includes(term)) terms.push(term);
+    run = [];
+  };
+  for (const mot of profil.analyse.mots) {
+    const isShared = mot.kind !== 'bruit' && theirs.has(mot.stem);
+    if (!isShared || mot.kind === 'role') close();
+    if (isShared) run.push(mot.surface);
+    if (mot.kind === 'role') close();
+  }
+  close();
   for (const concept of profil.analyse.concepts.keys())
     if (terms.length === 0 && other.analyse.concepts.has(concept))
-      terms.push((CONCEPTS[concept]?.id ?? '').replace(/-/g, ' '));
+      terms.push(CONCEPTS[concept]?.libelle ?? '');
   return terms.slice(0, MAX_TERMS);
 }
