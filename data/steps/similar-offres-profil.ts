@@ -1,5 +1,5 @@
 import type { Offre } from '../../lib/model/offre.ts';
-import { nameKey } from '../../lib/text/fold.ts';
+import { foldBlanks, nameKey } from '../../lib/text/fold.ts';
 import { extractVocabulaire } from '../../lib/vocabulaire/match.ts';
 import type { Vocabulaire } from '../../lib/vocabulaire/vocabulaire.ts';
 import {
@@ -13,7 +13,9 @@ import {
 export interface Profil {
   readonly offres: number[];
   readonly analyse: IntituleAnalyse;
+  /** Published label, folded for comparison, and as written. */
   readonly metier: string;
+  readonly metierPublie: string;
   readonly titre: string;
   /** Title, speciality and skills of the first offer, for the controlled vocabulary. */
   readonly texte: string;
@@ -61,6 +63,7 @@ export function profilsOf(
         offres: [ordinal],
         analyse,
         metier,
+        metierPublie: foldBlanks(offre.metier),
         titre,
         texte: [offre.intitule, offre.specialisation, offre.competences].join('\n'),
         features: new Int32Array(0),

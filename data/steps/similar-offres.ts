@@ -276,5 +276,7 @@ function sharedTerms(profil: Profil, other: Profil): string[] {
   for (const concept of profil.analyse.concepts.keys())
     if (terms.length === 0 && other.analyse.concepts.has(concept))
       terms.push(CONCEPTS[concept]?.libelle ?? '');
+  if (terms.length === 0 && profil.metier !== '' && profil.metier === other.metier)
+    terms.push(profil.metierPublie);
   return terms.slice(0, MAX_TERMS);
 }

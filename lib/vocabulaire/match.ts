@@ -35,6 +35,8 @@ interface Node {
 interface Matcher {
   readonly root: Node;
   readonly sigles: ReadonlyMap<string, Entry>;
+  /** Sigles with marks inside, « LCB-FT », « Node.js »: looked for one by one, they are few. */
+  readonly marques: readonly (readonly [string, Entry])[];
 }
 
 const compiled = new WeakMap<
@@ -93,24 +95,32 @@ function matcherOf(
 ): Matcher {
   const root: Node = { next: new Map(), entry: null };
   const sigles = new Map<string, Entry>();
+  const marques: (readonly [string, Entry])[] = [];
   for (const { entry, formes, sigles: own } of items) {
-    for (const sigle of own) if (!sigles.has(sigle)) sigles.set(sigle, entry);
+    for (const sigle of own.filter((text) => text.trim() !== ''))
+      if (!SIMPLE.test(sigle)) marques.push([sigle, entry]);
+      else if (!sigles.has(sigle)) sigles.set(sigle, entry);
     for (const forme of formes) {
       let node = root;
-      for (const mot of motsOf(forme)) {
-        let next = node.next.get(mot.cle);
+      motsOf(forme).forEach((mot, i) => {
+        const key = keyOf(mot, i);
+        let next = node.next.get(key);
         if (!next) {
           next = { next: new Map(), entry: null };
-          node.next.set(mot.cle, next);
+          node.next.set(key, next);
         }
         node = next;
-      }
+      });
       // The first entry keeps a form that two share: the list is reviewed, not this code's guess.
       if (node !== root) node.entry ??= entry;
     }
   }
-  return { root, sigles };
+  return { root, sigles, marques };
 }
+
+/** A name crosses a comma only where it has one itself: « restauration, intendance ». */
+const keyOf = (mot: Mot, index: number): string =>
+  index > 0 && mot.rompt ? `,${mot.cle}` : mot.cle;
 
 class Found {
   readonly #byId = new Map<
@@ -159,8 +169,18 @@ function find(
       if (entry && !(isCapitals && SMALL_WORDS.has(fold(match[0]))))
         found.add(entry, text, match.index, match.index + match[0].length);
     }
+  for (const [sigle, entry] of matcher.marques)
+    for (let at = text.indexOf(sigle); at >= 0; at = text.indexOf(sigle, at + sigle.length))
+      if (!isInsideWord(text, at, at + sigle.length)) found.add(entry, text, at, at + sigle.length);
   return found.list();
 }
+
+/** True when a letter or a digit touches either end. */
+function isInsideWord(text: string, debut: number, fin: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(debut - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(fin));
+}
+
+const SIMPLE = /^[\p{L}\p{N}][\p{L}\p{N}+#]*$/u;
 
 const SMALL_WORDS = new Set(
   'a ai au aux ce ces dans de des du elle en est et etre il ils je la le les leur ne ni nous on ou par pas plus pour sa se ses si son sont sur un une vos vous y'.split(
@@ -181,8 +201,7 @@ function longestAt(
   let length = 0;
   for (let i = at; i < mots.length; i += 1) {
     const mot = mots[i];
-    if (!mot || (i > at && mot.rompt)) break;
-    const next = node.next.get(mot.cle);
+    const next = mot && node.next.get(keyOf(mot, i - at));
     if (!next) break;
     node = next;
     if (node.entry) {

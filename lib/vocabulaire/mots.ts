@@ -87,5 +87,5 @@ export function motsOf(text: string): Mot[] {
 
 /** Marks that end a phrase. An apostrophe, a hyphen, a slash or a quote inside a name do not. */
 function isBreak(between: string): boolean {
-  return /[,;:!?\n\r()[\]{}•|]|\.(?=\s|$)|\s[-–—]\s/.test(between);
+  return /[,;:!?\n\r()[\]{}•|]|\.\s|\s[-–—]\s/.test(between);
 }

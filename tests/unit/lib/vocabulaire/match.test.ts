@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import competences from '../../../../data/vocabulaire/competences.json' with { type: 'json' };
+import metiers from '../../../../data/vocabulaire/metiers.json' with { type: 'json' };
 import { extractVocabulaire } from '../../../../lib/vocabulaire/match.ts';
 import { cleMot, motsOf } from '../../../../lib/vocabulaire/mots.ts';
 import type { Vocabulaire } from '../../../../lib/vocabulaire/vocabulaire.ts';
@@ -27,6 +29,9 @@ const vocabulaire: Vocabulaire = {
     competence('si', 'Systèmes d’information', [], ['SI']),
     competence('langage-r', 'Langage R', ['programmation en R'], ['R']),
     competence('cpp', 'Langage C++', [], ['C++']),
+    competence('blanchiment', 'Lutte contre le blanchiment', [], ['LCB-FT']),
+    competence('node', 'Serveur JavaScript', ['Node.js'], ['.NET']),
+    competence('intendance', 'Restauration, intendance'),
     competence('sante-securite', 'Santé et sécurité au travail'),
     competence('commande-publique', 'Commande publique', ['marchés publics', 'marché public']),
     competence('gestion-projet', 'Gestion de projet'),
@@ -75,6 +80,8 @@ describe('extractVocabulaire finds skills', () => {
       'RGAA puis géomatique puis R',
       ['accessibilite', 'sig', 'langage-r'],
     ],
+    ['over a comma that the name has', 'Chargé de restauration, d’intendance', ['intendance']],
+    ['with a full stop inside the name', 'Un service en Node.js. Et plus', ['node']],
     ['nothing in an empty text', '', []],
   ])('%s', (_, text, expected) => {
     expect(competencesOf(text)).toEqual(expected);
@@ -89,6 +96,9 @@ describe('sigles match as written and nowhere else', () => {
     ['a single letter alone', 'Analyses en R et Python', ['langage-r']],
     ['not the letter of a longer name', 'R&D, RH, R2', ['langage-r']],
     ['with its signs', 'Développer en C++ moderne', ['cpp']],
+    ['with marks inside', 'Cellule LCB-FT, XLCB-FT', ['blanchiment']],
+    ['that opens with a mark', 'Framework .NET 8', ['node']],
+    ['not inside an address', 'www.exemple.NETTE', []],
     ['a small word in a title in capitals', 'VENEZ SI VOUS VOULEZ', []],
     ['the same letters in an ordinary text', 'Urbaniste SI', ['si']],
   ])('%s', (_, text, expected) => {
@@ -128,6 +138,44 @@ describe('extractVocabulaire finds jobs', () => {
     for (const entry of vocabulaire.competences)
       for (const forme of [entry.libelle, ...entry.synonymes, ...(entry.sigles ?? [])])
         expect(competencesOf(`Savoir : ${forme}.`), forme).toContain(entry.id);
+  });
+});
+
+describe('extractVocabulaire on the lists of the project', () => {
+  const lists: Vocabulaire = { competences, metiers };
+
+  it('finds every entry by each of its forms', () => {
+    for (const entry of lists.metiers)
+      for (const forme of [entry.libelle, ...entry.formes])
+        expect(
+          extractVocabulaire(`Poste : ${forme}.`, lists).metiers.map(({ id }) => id),
+          forme,
+        ).toContain(entry.id);
+    for (const entry of lists.competences)
+      for (const forme of [entry.libelle, ...entry.synonymes, ...(entry.sigles ?? [])])
+        expect(
+          extractVocabulaire(`Savoir : ${forme} ;`, lists).competences.map(({ id }) => id),
+          forme,
+        ).toContain(entry.id);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['DATA SCIENTIST H/F', ['data-scientist']],
+    ['Cuisinière de collectivité', ['cuisinier']],
+    ['Juriste droit public (h/f)', ['juriste']],
+    ['Infirmier·ère de nuit', ['infirmier']],
+  ])('reads the job of « %s »', (title, expected) => {
+    expect(extractVocabulaire(title, lists).metiers.map(({ id }) => id)).toEqual(expected);
+  });
+
+  it.each([
+    'Le poste est à pourvoir dès que possible, dans une ville agréable.',
+    'Vous travaillez avec deux collègues et prenez part à la vie de la maison.',
+    'SI VOUS LE VOULEZ, ECRIVEZ AU PLUS TOT',
+    'Une rue droite, un port, une porte et trois cours.',
+  ])('finds nothing in « %s »', (text) => {
+    const found = extractVocabulaire(text, lists);
+    expect([...found.competences, ...found.metiers]).toEqual([]);
   });
 });
 
