@@ -33,6 +33,9 @@ export const PLANCHER_OFFRES = 3;
 const MAX_ROWS = 30;
 const MAX_QUARTER_ROWS = 10;
 const MAX_QUARTERS = 40;
+/** Titles come back often, long texts do not: remembering those would cost more than reading them. */
+const MAX_CACHED_TEXT = 200;
+const MAX_CACHED = 50_000;
 const WEAKEST_FIRST: readonly Confiance[] = ['a-verifier', 'probable', 'certain'];
 
 /**
@@ -82,7 +85,7 @@ function competencesOf(
   let labels = cache.get(text);
   if (!labels) {
     labels = extractVocabulaire(text, vocabulaire).competences.map((found) => found.libelle);
-    cache.set(text, labels);
+    if (text.length <= MAX_CACHED_TEXT && cache.size < MAX_CACHED) cache.set(text, labels);
   }
   return labels;
 }

@@ -35,7 +35,7 @@ const PORTEES: Readonly<Record<Portee, Readonly<Record<Portee, number>>>> = {
 const COVERAGE = 0.25;
 const MIN_SCORE = 0.2;
 /** Where the name says no job, words alone must weigh this much. */
-const MIN_LEXICAL_SCORE = 0.35;
+const MIN_LEXICAL_SCORE = 0.32;
 /** Stems met in more services than this propose no candidate by themselves. */
 const MAX_STEM_SERVICES = 250;
 const SAME_BRANCH = 0.92;
@@ -45,7 +45,8 @@ const REPEAT_HOUSE = 0.985;
 
 /**
  * For each service, those that do the same job in other branches, best first. Never itself, what is above
- * or below it, nor its siblings unless they are branches of their own (directions of one ministry).
+ * or below it, nor its siblings unless they are branches of their own: directions of one ministry, schools,
+ * museums, parks.
  */
 export function similarServices(
   services: readonly Service[],
@@ -134,7 +135,8 @@ function rank(
   for (const other of candidates) {
     const candidate = profiles[other];
     const otherService = services[other];
-    if (!candidate || !otherService || isFamily(service, profile, otherService)) continue;
+    if (!candidate || !otherService || isFamily(service, profile, otherService, candidate))
+      continue;
     const score = similarity(service, profile, otherService, candidate, lexical[other] ?? 0);
     if (score >= MIN_SCORE)
       scored.push({
@@ -157,8 +159,9 @@ function rank(
 }
 
 /** Ancestors and descendants are never candidates; this leaves the secondary links and the siblings. */
-function isFamily(service: Service, profile: Profile, other: Service): boolean {
-  if (service.parent === other.parent && !profile.place.parentIsBranche) return true;
+function isFamily(service: Service, profile: Profile, other: Service, candidate: Profile): boolean {
+  const areHouses = profile.corps && candidate.corps;
+  if (service.parent === other.parent && !profile.place.parentIsBranche && !areHouses) return true;
   return (
     (service.autresParents.length > 0 && service.autresParents.includes(other.id)) ||
     (other.autresParents.length > 0 && other.autresParents.includes(service.id))
@@ -190,7 +193,7 @@ function similarity(
   if (profile.propre !== candidate.propre) score *= 0.6;
   if (profile.place.branche === candidate.place.branche) score *= isHouse ? 0.97 : SAME_BRANCH;
   if (service.typeOrganisme !== otherService.typeOrganisme) score *= 0.97;
-  return score;
+  return trust < 0.5 && score < MIN_LEXICAL_SCORE ? 0 : score;
 }
 
 /** Cosine of the two jobs, raised where the candidate does all of the job among others. */
