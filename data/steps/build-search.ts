@@ -5,11 +5,12 @@ import type { Offre } from '../../lib/model/offre.ts';
 import type { Service } from '../../lib/model/service.ts';
 import { writeEnds, writeServiceLinks } from '../../lib/search/columns.ts';
 import { writeReferences, writeServiceIds } from '../../lib/search/ids.ts';
+import { PhraseMatcher } from '../../lib/search/phrases.ts';
 import type { SearchKind } from '../../lib/search/search.ts';
 import { layOutPages, SECTION } from '../../lib/search/table.ts';
 import { writeParents } from '../../lib/search/tree.ts';
-import { writeVocabulary } from '../../lib/search/vocabulary.ts';
-import { PostingsBuilder } from '../../lib/search/write-table.ts';
+import { phrasesOf, writeVocabulary } from '../../lib/search/vocabulary.ts';
+import { type DocumentForms, PostingsBuilder } from '../../lib/search/write-table.ts';
 import { type SearchVocabulary, searchExpressions } from './search-expressions.ts';
 import { writeNames } from './search-names.ts';
 import { offreForms } from './search-offre-fields.ts';
@@ -36,10 +37,7 @@ function buildServices(input: SearchInput): Uint8Array[] {
   const { services } = input;
   const ordinalOf = new Map(services.map((service, i) => [service.id, i]));
   const parents = services.map(({ parent }) => (parent ? (ordinalOf.get(parent) ?? -1) : -1));
-  const builder = new PostingsBuilder();
-  const forms = serviceForms(input, parents);
-  for (const i of services.keys()) builder.addDocument(i, forms(i));
-  return finishTable('service', services.length, builder, input, {
+  return buildTable('service', input, services.length, serviceForms(input, parents), {
     head: [],
     paged: [
       [SECTION.parents, writeParents(parents)],
@@ -55,11 +53,8 @@ function buildOffres(input: SearchInput): Uint8Array[] {
     const lien = links.get(reference);
     return lien ? (ordinalOf.get(lien.service) ?? -1) : -1;
   });
-  const builder = new PostingsBuilder();
-  const forms = offreForms(input, linked);
-  for (const i of offres.keys()) builder.addDocument(i, forms(i));
   const references = writeReferences(offres.map(({ reference }) => reference));
-  return finishTable('offre', offres.length, builder, input, {
+  return buildTable('offre', input, offres.length, offreForms(input, linked), {
     head: [[SECTION.idBlocks, references.blocks]],
     paged: [
       [SECTION.ids, references.refs],
@@ -72,20 +67,19 @@ function buildOffres(input: SearchInput): Uint8Array[] {
 
 type Sections = readonly (readonly [number, Uint8Array])[];
 
-function finishTable(
+function buildTable(
   kind: SearchKind,
-  documents: number,
-  builder: PostingsBuilder,
   { services, vocabulary }: SearchInput,
+  documents: number,
+  formsOf: (position: number) => DocumentForms,
   own: { readonly head: Sections; readonly paged: Sections },
 ): Uint8Array[] {
   const expressions = searchExpressions(kind, services, vocabulary);
+  const builder = new PostingsBuilder(new PhraseMatcher(phrasesOf(expressions.sens)));
+  for (let doc = 0; doc < documents; doc += 1) builder.addDocument(doc, formsOf(doc));
   // Words of expressions are forms too: typing reaches them, and they are not taken for misspelled ones.
   for (const texte of expressions.connus) builder.addForms(texte);
   const built = builder.finish();
-  const words = writeVocabulary(expressions, (form) =>
-    built.postingsOf(form).length > 0 ? built.numberOf(form) : -1,
-  );
   return layOutPages({
     documents,
     head: new Map([
@@ -93,14 +87,10 @@ function finishTable(
       [SECTION.forms, built.dictionary.forms],
       [SECTION.stemBlocks, built.directory.blocks],
       [SECTION.stems, built.directory.stems],
-      [SECTION.phrases, words.keys],
+      [SECTION.phrases, writeVocabulary(expressions, built)],
       [SECTION.prenoms, writeNames(vocabulary)],
       ...own.head,
     ]),
-    paged: new Map([
-      [SECTION.postings, built.postings],
-      [SECTION.groups, words.groups],
-      ...own.paged,
-    ]),
+    paged: new Map([[SECTION.postings, built.postings], ...own.paged]),
   });
 }

@@ -96,7 +96,7 @@ class ExpressionList {
   }
 
   addSens(genre: Genre, termes: readonly string[]): number {
-    return this.sens.push({ genre, termes: termes.map((texte) => ({ texte, poids: 1 })) }) - 1;
+    return this.sens.push({ genre, termes }) - 1;
   }
 
   point(texte: string, numero: number, poids: number): void {

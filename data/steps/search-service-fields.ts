@@ -1,12 +1,11 @@
 import type { Service } from '../../lib/model/service.ts';
 import { FIELD, type Field, packPlace } from '../../lib/search/field.ts';
 import { SIGLE_SIGN, TAG_SIGN } from '../../lib/search/table.ts';
+import type { DocumentForms, PlacedText } from '../../lib/search/write-table.ts';
 import { words } from '../../lib/text/encoder.ts';
 import { initials, sigleKey, siglesInName } from '../../lib/text/sigle.ts';
 import { isStopWord } from '../../lib/text/stop-words.ts';
 import type { SearchInput } from './build-search.ts';
-
-export type Forms = [form: string, place: number][];
 
 /** Longest text read in a mission: beyond it words no longer say what the service is for. */
 const MAX_MISSION_WORDS = 220;
@@ -17,29 +16,30 @@ const MAX_PROFIL_TERMS = 12;
 export function serviceForms(
   input: SearchInput,
   parents: readonly number[],
-): (position: number) => Forms {
+): (position: number) => DocumentForms {
   const sought = soughtTerms(input);
   return (position) => {
     const service = input.services[position];
-    if (!service) return [];
+    const texts: PlacedText[] = [];
+    const forms: [string, number][] = [];
+    if (!service) return { texts, forms };
     const depth = 1 + depthOf(position, parents);
-    const forms: Forms = [];
     addSigles(forms, service, depth);
-    addText(forms, FIELD.nom, service.nom);
-    for (const ancien of service.anciensNoms) addText(forms, FIELD.ancienNom, ancien);
-    for (const texte of service.textesReference) addText(forms, FIELD.mission, texte.libelle);
-    addText(forms, FIELD.mission, firstWords(service.mission));
+    addText(texts, FIELD.nom, service.nom);
+    for (const ancien of service.anciensNoms) addText(texts, FIELD.ancienNom, ancien);
+    for (const texte of service.textesReference) addText(texts, FIELD.mission, texte.libelle);
+    addText(texts, FIELD.mission, firstWords(service.mission));
     if (service.lieu) {
-      addText(forms, FIELD.lieu, service.lieu.commune);
+      addText(texts, FIELD.lieu, service.lieu.commune);
       if (service.lieu.departement !== '')
         forms.push([TAG_SIGN + service.lieu.departement.toLowerCase(), packPlace(FIELD.lieu, 1)]);
     }
-    for (const terme of sought.get(position) ?? []) addText(forms, FIELD.profil, terme);
-    return forms;
+    for (const terme of sought.get(position) ?? []) addText(texts, FIELD.profil, terme);
+    return { texts, forms };
   };
 }
 
-function addSigles(forms: Forms, service: Service, depth: number): void {
+function addSigles(forms: [string, number][], service: Service, depth: number): void {
   const add = (field: Field, sigle: string): void => {
     const key = sigleKey(sigle);
     if (key.length > 1 && key.length <= 24) forms.push([SIGLE_SIGN + key, packPlace(field, depth)]);
@@ -61,11 +61,11 @@ function addSigles(forms: Forms, service: Service, depth: number): void {
   }
 }
 
-/** Words of a text, small ones left out, each placed in a text of that many words. */
-export function addText(forms: Forms, field: Field, text: string): void {
+/** Adds a text without its small words, placed in a text of that many words. */
+export function addText(texts: PlacedText[], field: Field, text: string): void {
   const meant = words(text).filter((word) => !isStopWord(word));
   const length = field === FIELD.mission ? 1 + meant.length / 12 : new Set(meant).size;
-  for (const word of meant) forms.push([word, packPlace(field, length)]);
+  if (meant.length > 0) texts.push({ place: packPlace(field, length), words: meant });
 }
 
 function firstWords(text: string): string {

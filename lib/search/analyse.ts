@@ -6,7 +6,7 @@ import { nearForms } from './near.ts';
 import type { StemDirectory } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import { SIGLE_SIGN } from './table.ts';
-import { MAX_EXPRESSION_WORDS, type MeaningRange, type Vocabulary } from './vocabulary.ts';
+import { MAX_EXPRESSION_WORDS, type Target, type Vocabulary } from './vocabulary.ts';
 
 /** How a stem of the index answers a word of the query. */
 export type Lien = 'exact' | 'sigle' | 'debut' | 'orthographe' | 'famille';
@@ -26,7 +26,7 @@ export interface AnalysedWord {
   readonly corrections: readonly string[];
 }
 
-/** Several stems that together answer words `from` to `to`. */
+/** Stems that together answer words `from` to `to`. */
 export interface Compound {
   readonly from: number;
   readonly to: number;
@@ -38,7 +38,7 @@ export interface Compound {
 export interface Meaning {
   readonly from: number;
   readonly to: number;
-  readonly range: MeaningRange;
+  readonly target: Target;
 }
 
 export interface Analysis {
@@ -57,6 +57,7 @@ const WEIGHT = { debut: 0.85, famille: 0.42, typo: [1, 0.8, 0.6], compound: 0.95
 const MAX_COMPLETIONS = 48;
 const MAX_SCANNED = 600;
 const MAX_CORRECTIONS = 3;
+const MAX_OPEN_EXPRESSIONS = 4;
 
 /** Finds what each word of a query can mean in the index. Reads the dictionary only. */
 export function analyse(words: readonly QueryWord[], lexicon: Lexicon): Analysis {
@@ -191,22 +192,22 @@ function findMeanings(words: readonly QueryWord[], vocabulary: Vocabulary): Mean
   const meanings: Meaning[] = [];
   for (let from = 0; from < stems.length; from += 1) {
     for (let to = Math.min(stems.length, from + MAX_EXPRESSION_WORDS) - 1; to >= from; to -= 1) {
-      const ranges = vocabulary.find(stems.slice(from, to + 1).join(' '));
-      meanings.push(...ranges.map((range) => ({ from, to, range })));
+      const targets = vocabulary.find(stems.slice(from, to + 1).join(' '));
+      meanings.push(...targets.map((target) => ({ from, to, target })));
     }
     const last = words.at(-1);
     if (last?.open && (last.form.length > 3 || from < words.length - 1)) {
       const typed = [...stems.slice(from, -1), last.form].join(' ');
       if (typed.length > 3)
-        for (const range of vocabulary.startingWith(typed, 4))
-          meanings.push({
-            from,
-            to: words.length - 1,
-            range: { ...range, weight: range.weight * 0.8 },
-          });
+        for (const target of vocabulary.startingWith(typed, MAX_OPEN_EXPRESSIONS))
+          meanings.push({ from, to: words.length - 1, target: weaken(target, WEIGHT.debut) });
     }
   }
   return meanings;
+}
+
+function weaken(target: Target, share: number): Target {
+  return { ...target, weight: target.weight * share };
 }
 
 /** Words written in one that the index has in two, and the other way round; sigles typed with blanks. */

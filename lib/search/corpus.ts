@@ -1,13 +1,12 @@
 import type { PageSource } from '../index-format/page-source.ts';
 import { type IsoDate, parseOffreReference, type ServiceId } from '../model/ids.ts';
-import type { Lexicon } from './analyse.ts';
 import { dayNumber, readEnds, readServiceLinks } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { findReference, findService, readReferences, readServiceIds } from './ids.ts';
 import { asksForPerson, type NameKnowledge, readNames } from './person.ts';
 import { StemDirectory } from './postings.ts';
 import { CAPITALS_SIGN, readTerms } from './query.ts';
-import { type RankedDocument, rank } from './rank.ts';
+import { type RankedDocument, Ranker } from './rank.ts';
 import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
 import type { Answerer, Question } from './store.ts';
 import { suggest } from './suggest.ts';
@@ -22,7 +21,7 @@ const LOOKS_LIKE_REFERENCE = /^(?=.*\d)[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)+$|^[A-Za
 
 interface Open {
   readonly table: Table;
-  readonly lexicon: Lexicon;
+  readonly ranker: Ranker;
   readonly names: NameKnowledge;
 }
 
@@ -41,7 +40,7 @@ export class Corpus implements Answerer {
 
   async answer(terms: readonly string[], { options, text }: Question): Promise<SearchAnswer> {
     const limit = Math.max(0, Math.min(MAX_LIMIT, Math.floor(options.limit)));
-    const { table, lexicon, names } = await this.open();
+    const { table, ranker, names } = await this.open();
     const typed = terms.slice(0, -1);
     const capitals = new Set(
       typed.filter((t) => t.startsWith(CAPITALS_SIGN)).map((t) => t.slice(1)),
@@ -54,7 +53,7 @@ export class Corpus implements Answerer {
     const words = readTerms(terms, this.kind, options.typing);
     if (words.length === 0) return NOTHING;
     const tree = this.kind === 'service' ? await this.tree() : null;
-    const ranking = await rank(words, table, lexicon, tree, { kind: this.kind, limit, keep });
+    const ranking = await ranker.rank(words, tree, { kind: this.kind, limit, keep });
     return {
       hits: await this.identify(ranking.documents, table),
       total: ranking.total,
@@ -79,7 +78,7 @@ export class Corpus implements Answerer {
       });
       const stems = new StemDirectory(table.head(SECTION.stemBlocks), table.head(SECTION.stems));
       const lexicon = { dictionary, stems, vocabulary: new Vocabulary(table) };
-      return { table, lexicon, names: readNames(table, dictionary) };
+      return { table, ranker: new Ranker(table, lexicon), names: readNames(table, dictionary) };
     });
     // A failed read is not kept: the next query tries again.
     this.opened.catch(() => {

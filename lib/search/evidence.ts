@@ -1,127 +1,127 @@
-import type { Analysis, Lien } from './analyse.ts';
+import type { Analysis, Compound, Lien } from './analyse.ts';
 import { isNaming, PLACE_WEIGHTS } from './field.ts';
-import { decodePostings, type Postings, type StemDirectory } from './postings.ts';
+import type { PostingsArena, PostingsSpan, StemDirectory } from './postings.ts';
 import { SECTION, type Table } from './table.ts';
-import type { Genre, MeaningGroup } from './vocabulary.ts';
+import type { Genre } from './vocabulary.ts';
 
-/** Documents that answer a word in one way, with the weight of each. */
-export interface Evidence {
-  readonly docs: ArrayLike<number>;
-  /** Place of the word in each document, as `field.ts` packs it. */
-  readonly places: ArrayLike<number>;
-  /** Weight of each document when it is not that of its place. */
-  readonly weights: ArrayLike<number> | null;
+/** Documents that answer a word in one way: postings `start` to `end` of the arena. */
+export interface Evidence extends PostingsSpan {
   readonly weight: number;
   readonly how: Lien | Genre;
   readonly stems: readonly number[];
-  readonly form: string | null;
 }
-
-/** What a common name weighs when it is the whole query. */
-const WHOLE_QUERY = 1.9;
 
 /** What the index holds for each word of a query. */
-export type WordEvidence = readonly (readonly Evidence[])[];
-
-/** Reads the postings that a query needs, in one go, and files them under its words. */
-export async function gatherEvidence(
-  analysis: Analysis,
-  groups: readonly MeaningGroup[],
-  table: Table,
-  stems: StemDirectory,
-): Promise<WordEvidence> {
-  const evidence: Evidence[][] = analysis.words.map(() => []);
-  const wanted = new Set<number>();
-  for (const { matches } of analysis.words) for (const { stem } of matches) wanted.add(stem);
-  for (const compound of analysis.compounds) for (const stem of compound.stems) wanted.add(stem);
-  for (const { alternatives } of groups)
-    for (const alternative of alternatives) for (const stem of alternative.stems) wanted.add(stem);
-  const postings = await readPostings([...wanted], table, stems);
-  analysis.words.forEach(({ matches }, i) => {
-    for (const { stem, weight, lien, form } of matches) {
-      const list = postings.get(stem);
-      if (list && list.docs.length > 0)
-        evidence[i]?.push({ ...list, weights: null, weight, how: lien, stems: [stem], form });
-    }
-  });
-  const spread = (from: number, to: number, found: Evidence | null): void => {
-    if (found) for (let i = from; i <= to; i += 1) evidence[i]?.push(found);
-  };
-  for (const { from, to, stems: all, weight } of analysis.compounds)
-    spread(from, to, together(all, weight, 'exact', postings));
-  analysis.meanings.forEach(({ from, to }, i) => {
-    const typed = new Set(
-      analysis.words.slice(from, to + 1).flatMap(({ matches }) => matches.map(({ stem }) => stem)),
-    );
-    // « La Chancellerie » is the ministry before any office of that name.
-    const isWhole = from === 0 && to === analysis.words.length - 1;
-    for (const { stems: all, weight: own, genre } of groups[i]?.alternatives ?? []) {
-      const weight = genre === 'nom-usuel' && isWhole ? own * WHOLE_QUERY : own;
-      // « qualité de l'air » is not said by « air » alone: a part of what was typed adds nothing to it.
-      if (!all.every((stem) => typed.has(stem)))
-        spread(from, to, together(all, weight, genre, postings));
-    }
-  });
-  return evidence;
+export interface QueryEvidence {
+  readonly byWord: readonly (readonly Evidence[])[];
+  readonly arena: PostingsArena;
 }
 
-async function readPostings(
-  wanted: readonly number[],
+/** What a common name weighs when it is the whole query: the Chancellerie is the ministry first. */
+const WHOLE_QUERY = 1.9;
+
+/** The bytes of a stem's list. */
+export interface StemBytes {
+  readonly stem: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads the postings that a query needs, in one go. */
+export async function readPostings(
+  { words, compounds, meanings }: Analysis,
   table: Table,
   stems: StemDirectory,
-): Promise<Map<number, Postings>> {
-  const located = wanted
+): Promise<StemBytes[]> {
+  const wanted = new Set<number>();
+  for (const { matches } of words) for (const { stem } of matches) wanted.add(stem);
+  for (const compound of compounds) for (const stem of compound.stems) wanted.add(stem);
+  for (const { target } of meanings) for (const stem of target.stems) wanted.add(stem);
+  const located = [...wanted]
     .map((stem) => ({ stem, ...stems.locate(stem) }))
     .filter(({ length }) => length > 0);
   const bytes = await table.read(SECTION.postings, located);
-  return new Map(
-    located.map(({ stem }, i) => [
-      stem,
-      decodePostings(bytes[i] ?? new Uint8Array(0), table.documents),
-    ]),
-  );
+  return located.map(({ stem }, i) => ({ stem, bytes: bytes[i] ?? new Uint8Array(0) }));
 }
 
-/** The documents that have all the stems; null when there is none. */
-function together(
-  stems: readonly number[],
-  weight: number,
-  how: Lien | Genre,
-  postings: ReadonlyMap<number, Postings>,
-): Evidence | null {
-  const lists = stems.map((stem) => postings.get(stem));
-  const first = lists[0];
-  if (!first) return null;
-  if (lists.length === 1) {
-    return first.docs.length > 0
-      ? { ...first, weights: null, weight, how, stems, form: null }
-      : null;
+/** Decodes postings into the arena, whatever was there before, and files them under the words. */
+export function fileEvidence(
+  analysis: Analysis,
+  postings: readonly StemBytes[],
+  documents: number,
+  arena: PostingsArena,
+): QueryEvidence {
+  arena.clear();
+  const spans = new Map(
+    postings.map(({ stem, bytes }) => [stem, arena.decode(bytes, documents)] as const),
+  );
+  return { byWord: fileSpans(analysis, spans, arena), arena };
+}
+
+function fileSpans(
+  analysis: Analysis,
+  spans: ReadonlyMap<number, PostingsSpan>,
+  arena: PostingsArena,
+): Evidence[][] {
+  const byWord: Evidence[][] = analysis.words.map(() => []);
+  const file = (from: number, to: number, evidence: Evidence): void => {
+    if (evidence.end > evidence.start)
+      for (let i = from; i <= to; i += 1) byWord[i]?.push(evidence);
+  };
+  analysis.words.forEach(({ matches }, i) => {
+    for (const { stem, weight, lien } of matches) {
+      const span = spans.get(stem);
+      if (span) file(i, i, { ...span, weight, how: lien, stems: [stem] });
+    }
+  });
+  for (const compound of analysis.compounds) {
+    const span = together(compound, spans, arena);
+    const { from, to, stems, weight } = compound;
+    if (span) file(from, to, { ...span, weight, how: 'exact', stems });
   }
-  const shortest = lists.reduce((a, b) => (b && (!a || b.docs.length < a.docs.length) ? b : a));
-  if (!shortest || lists.includes(undefined)) return null;
-  const found = new Map<number, { count: number; sum: number; place: number }>();
-  for (let i = 0; i < shortest.docs.length; i += 1)
-    found.set(shortest.docs[i] ?? 0, { count: 0, sum: 0, place: 0 });
-  for (const list of lists) {
-    if (!list) return null;
-    for (let i = 0; i < list.docs.length; i += 1) {
-      const entry = found.get(list.docs[i] ?? -1);
-      if (!entry) continue;
-      const place = list.places[i] ?? 0;
-      entry.count += 1;
-      entry.sum += PLACE_WEIGHTS[place] ?? 0;
-      // The weakest place stands for the whole: two words in a name and one in a mission are no name.
-      if (entry.count === 1 || !isNaming(place)) entry.place = place;
+  const last = analysis.words.length - 1;
+  for (const { from, to, target } of analysis.meanings) {
+    const typed = new Set(
+      analysis.words.slice(from, to + 1).flatMap(({ matches }) => matches.map(({ stem }) => stem)),
+    );
+    const isWhole = target.genre === 'nom-usuel' && from === 0 && to === last;
+    const weight = target.weight * (isWhole ? WHOLE_QUERY : 1);
+    for (const stem of target.stems) {
+      const span = spans.get(stem);
+      // « qualité de l'air » is not said by « air » alone: a part of what was typed adds nothing to it.
+      if (span && !typed.has(stem))
+        file(from, to, { ...span, weight, how: target.genre, stems: [stem] });
     }
   }
-  const docs: number[] = [];
-  const places: number[] = [];
-  const weights: number[] = [];
-  for (const [doc, entry] of found) {
-    if (entry.count < lists.length) continue;
-    docs.push(doc);
-    places.push(entry.place);
-    weights.push(entry.sum / lists.length);
+  return byWord;
+}
+
+/** The documents that have all the stems of a compound; null when there is none. */
+function together(
+  { stems }: Compound,
+  spans: ReadonlyMap<number, PostingsSpan>,
+  arena: PostingsArena,
+): PostingsSpan | null {
+  const [first, ...others] = stems.map((stem) => spans.get(stem));
+  if (!first) return null;
+  if (others.length === 0) return first;
+  let common = new Map<number, number>();
+  for (let i = first.start; i < first.end; i += 1)
+    common.set(arena.docs[i] ?? 0, arena.places[i] ?? 0);
+  for (const span of others) {
+    if (!span) return null;
+    const kept = new Map<number, number>();
+    for (let i = span.start; i < span.end; i += 1) {
+      const doc = arena.docs[i] ?? 0;
+      const place = common.get(doc);
+      if (place !== undefined) kept.set(doc, weaker(place, arena.places[i] ?? 0));
+    }
+    common = kept;
   }
-  return docs.length > 0 ? { docs, places, weights, weight, how, stems, form: null } : null;
+  return common.size > 0 ? arena.add(common) : null;
+}
+
+/** The weakest place stands for the whole: a word in a name and one in a mission are no name. */
+function weaker(a: number, b: number): number {
+  if (isNaming(a) !== isNaming(b)) return isNaming(a) ? b : a;
+  return (PLACE_WEIGHTS[a] ?? 0) < (PLACE_WEIGHTS[b] ?? 0) ? a : b;
 }

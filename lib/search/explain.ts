@@ -1,5 +1,5 @@
 import type { Lexicon } from './analyse.ts';
-import type { Evidence, WordEvidence } from './evidence.ts';
+import type { Evidence, QueryEvidence } from './evidence.ts';
 import { PLACE_WEIGHTS, reasonOf } from './field.ts';
 import type { HitReason } from './search.ts';
 import { SIGLE_SIGN, TAG_SIGN } from './table.ts';
@@ -9,25 +9,43 @@ export interface Explanation {
   readonly mots: readonly string[];
 }
 
-/** Why a document is there: its strongest evidence; and all the forms of the words that matched. */
-export function explain(doc: number, evidence: WordEvidence, lexicon: Lexicon): Explanation {
-  let strongest = 0;
-  let raison: HitReason = 'nom';
-  const mots = new Set<string>();
-  for (const items of evidence) {
-    for (const item of items) {
-      const at = indexOf(item.docs, doc);
-      if (at < 0) continue;
-      const place = item.places[at] ?? 0;
-      const value = item.weight * (item.weights?.[at] ?? PLACE_WEIGHTS[place] ?? 0);
-      if (value > strongest) {
-        strongest = value;
-        raison = reason(item, place);
+/** Why documents are there: for each its strongest evidence, and all the forms of what matched. */
+export function explainAll(
+  docs: readonly number[],
+  { byWord, arena }: QueryEvidence,
+  lexicon: Lexicon,
+): Explanation[] {
+  const found = new Map(
+    docs.map((doc) => [
+      doc,
+      { strongest: 0, raison: 'nom' as HitReason, stems: new Set<number>() },
+    ]),
+  );
+  // An expression of several words is filed under each of them: once is enough.
+  for (const item of new Set(byWord.flat())) {
+    for (let i = item.start; i < item.end; i += 1) {
+      const entry = found.get(arena.docs[i] ?? -1);
+      if (!entry) continue;
+      const place = arena.places[i] ?? 0;
+      const value = item.weight * (PLACE_WEIGHTS[place] ?? 0);
+      if (value > entry.strongest) {
+        entry.strongest = value;
+        entry.raison = reason(item, place);
       }
-      for (const stem of item.stems) for (const form of formsOf(stem, lexicon)) mots.add(form);
+      for (const stem of item.stems) entry.stems.add(stem);
     }
   }
-  return { raison, mots: [...mots] };
+  const forms = new Map<number, readonly string[]>();
+  const formsOnce = (stem: number): readonly string[] => {
+    const known = forms.get(stem) ?? formsOf(stem, lexicon);
+    forms.set(stem, known);
+    return known;
+  };
+  return docs.map((doc) => {
+    const entry = found.get(doc);
+    const mots = new Set([...(entry?.stems ?? [])].flatMap(formsOnce));
+    return { raison: entry?.raison ?? 'nom', mots: [...mots] };
+  });
 }
 
 /** The words of the index under a stem, as a reader sees them: signs before sigles and tags left out. */
@@ -43,9 +61,4 @@ function reason(item: Evidence, place: number): HitReason {
   if (item.how === 'lieu') return 'lieu';
   if (item.how === 'synonyme' || item.how === 'nom-usuel') return 'synonyme';
   return reasonOf(place);
-}
-
-function indexOf(docs: ArrayLike<number>, doc: number): number {
-  for (let i = 0; i < docs.length; i += 1) if (docs[i] === doc) return i;
-  return -1;
 }

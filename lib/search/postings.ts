@@ -4,12 +4,6 @@ import type { ByteRange } from './table.ts';
 
 const BLOCK = 16;
 
-/** The documents of one stem, best places first; `docs[i]` has the stem at `places[i]`. */
-export interface Postings {
-  readonly docs: Uint32Array;
-  readonly places: Uint8Array;
-}
-
 /** Adds one list: documents of one place in a group, groups by weight, ordinals as differences. */
 export function encodePostings(
   writer: ByteWriter,
@@ -35,24 +29,87 @@ export function encodePostings(
   }
 }
 
-/** Reads one list; ordinals from `documents` up are damage and are left out. */
-export function decodePostings(bytes: Uint8Array, documents: number): Postings {
-  const docs = new Uint32Array(bytes.length);
-  const places = new Uint8Array(bytes.length);
-  const reader = new ByteReader(bytes);
-  let count = 0;
-  while (reader.position < bytes.length) {
-    const place = reader.byte();
-    let left = reader.varint();
-    let doc = -1;
-    while (left-- > 0 && reader.position < bytes.length) {
-      doc += reader.varint() + 1;
-      if (doc >= documents) break;
-      docs[count] = doc;
-      places[count++] = place;
-    }
+/** A run of postings in an arena. */
+export interface PostingsSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Postings kept between queries: a heavier query gives its room back. */
+const KEPT_POSTINGS = 65_536;
+
+/** Room where the lists of a query are read, used again by the next one: nothing to collect. */
+export class PostingsArena {
+  docs = new Uint32Array(4_096);
+  /** Where the word stands in each document, as `field.ts` packs it. */
+  places = new Uint8Array(4_096);
+  private used = 0;
+
+  clear(): void {
+    this.used = 0;
+    if (this.docs.length > KEPT_POSTINGS) this.resize(KEPT_POSTINGS);
   }
-  return { docs: docs.subarray(0, count), places: places.subarray(0, count) };
+
+  /** Reads one list; ordinals from `documents` up are damage and are left out. */
+  decode(bytes: Uint8Array, documents: number): PostingsSpan {
+    this.reserve(bytes.length);
+    const { docs, places } = this;
+    const start = this.used;
+    let count = start;
+    let at = 0;
+    while (at < bytes.length) {
+      const place = bytes[at++] ?? 0;
+      let left = 0;
+      let shift = 0;
+      let byte = 0;
+      do {
+        byte = bytes[at++] ?? 0;
+        left |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte > 127 && shift < 35);
+      let doc = -1;
+      for (; left > 0 && at < bytes.length; left -= 1) {
+        let difference = 0;
+        shift = 0;
+        do {
+          byte = bytes[at++] ?? 0;
+          difference |= (byte & 127) << shift;
+          shift += 7;
+        } while (byte > 127 && shift < 35);
+        doc += (difference >>> 0) + 1;
+        if (doc >= documents) break;
+        docs[count] = doc;
+        places[count++] = place;
+      }
+    }
+    this.used = count;
+    return { start, end: count };
+  }
+
+  /** Adds postings made from others. */
+  add(places: ReadonlyMap<number, number>): PostingsSpan {
+    this.reserve(places.size);
+    const start = this.used;
+    for (const [doc, place] of places) {
+      this.docs[this.used] = doc;
+      this.places[this.used++] = place;
+    }
+    return { start, end: this.used };
+  }
+
+  private reserve(more: number): void {
+    const wanted = this.used + more;
+    if (wanted > this.docs.length) this.resize(Math.max(wanted, this.docs.length * 2));
+  }
+
+  private resize(length: number): void {
+    const docs = new Uint32Array(length);
+    const places = new Uint8Array(length);
+    docs.set(this.docs.subarray(0, this.used));
+    places.set(this.places.subarray(0, this.used));
+    this.docs = docs;
+    this.places = places;
+  }
 }
 
 /** Where each stem's list lies, and which stems are of one family (they follow each other). */

@@ -5,6 +5,8 @@ import type { SearchKind } from './search.ts';
 
 export const MAX_QUERY_LENGTH = 300;
 export const MAX_QUERY_WORDS = 24;
+/** Words with a subject that are looked at: one bit each in the ranker. */
+const MAX_SUBJECT_WORDS = 12;
 
 /** Sign before a word that was typed in capitals among others that were not: it is meant as a sigle. */
 export const CAPITALS_SIGN = '^';
@@ -85,9 +87,11 @@ export function readTerms(
   }));
   const kept = all.filter((word) => !word.small && !word.framed);
   const meant = kept.length > 0 ? kept : all.filter((word) => !word.framed);
-  const words = (meant.length > 0 ? meant : all).map(({ small, framed: _, ...word }) => ({
-    ...word,
-    capitals: word.capitals || (small && typed.length === 1),
-  }));
+  const words = (meant.length > 0 ? meant : all)
+    .slice(0, MAX_SUBJECT_WORDS)
+    .map(({ small, framed: _, ...word }) => ({
+      ...word,
+      capitals: word.capitals || (small && typed.length === 1),
+    }));
   return words.every((word) => word.soft) ? words.map((word) => ({ ...word, soft: false })) : words;
 }

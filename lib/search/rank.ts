@@ -1,13 +1,14 @@
 import { type Analysis, analyse, type Lexicon } from './analyse.ts';
-import { gatherEvidence } from './evidence.ts';
-import { type Explanation, explain } from './explain.ts';
+import { fileEvidence, readPostings } from './evidence.ts';
+import { type Explanation, explainAll } from './explain.ts';
+import { PostingsArena } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import { scoreDocuments } from './score.ts';
 import type { SearchKind } from './search.ts';
 import { type ScoredDocument, selectDocuments } from './select.ts';
 import type { Table } from './table.ts';
 import type { Tree } from './tree.ts';
-import type { MeaningGroup } from './vocabulary.ts';
+import { Workspace } from './workspace.ts';
 
 export interface RankOptions {
   readonly kind: SearchKind;
@@ -25,42 +26,66 @@ export interface Ranking {
   readonly corrections: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Ranks the documents of a table for the words of a query: a total order, the same each time. */
-export async function rank(
-  words: readonly QueryWord[],
-  table: Table,
-  lexicon: Lexicon,
-  tree: Tree | null,
-  options: RankOptions,
-): Promise<Ranking> {
-  const analysis = analyse(words, lexicon);
-  const groups = await lexicon.vocabulary.read(analysis.meanings.map(({ range }) => range));
-  const evidence = await gatherEvidence(analysis, groups, table, lexicon.stems);
-  const places = placeWords(analysis, groups);
-  const hasSubject = words.some((word, i) => !word.soft && !(places & (1 << i)));
-  // An offer elsewhere is still an offer for the job; a service elsewhere is another service.
-  const soft = words.map(
-    (word, i) => word.soft || (options.kind === 'offre' && hasSubject && (places & (1 << i)) !== 0),
-  );
-  const scores = scoreDocuments(soft, evidence, table.documents, tree);
-  const { best, total } = selectDocuments(scores, { ...options, places }, tree);
-  return {
-    documents: best.map(({ doc, score }) => ({ doc, score, ...explain(doc, evidence, lexicon) })),
-    total,
-    corrections: new Map(
-      analysis.words.flatMap(({ word, corrections }) =>
-        corrections.length > 0 ? [[word.form, corrections]] : [],
+/** What the queries on one table share. */
+export class Ranker {
+  private readonly arena = new PostingsArena();
+  private readonly space: Workspace;
+
+  constructor(
+    private readonly table: Table,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.space = new Workspace(table.documents);
+  }
+
+  /** Ranks the documents for the words of a query: a total order, the same each time. */
+  async rank(
+    words: readonly QueryWord[],
+    tree: Tree | null,
+    options: RankOptions,
+  ): Promise<Ranking> {
+    const { table, lexicon, space } = this;
+    const analysis = analyse(words, lexicon);
+    const postings = await readPostings(analysis, table, lexicon.stems);
+    // Nothing waits from here on: arena and workspace serve one query after the other.
+    const evidence = fileEvidence(analysis, postings, table.documents, this.arena);
+    const places = placeWords(analysis);
+    const hasSubject = words.some((word, i) => !word.soft && !(places & (1 << i)));
+    // An offer elsewhere is still an offer for the job; a service elsewhere is another service.
+    const soft = words.map(
+      (word, i) =>
+        word.soft || (options.kind === 'offre' && hasSubject && (places & (1 << i)) !== 0),
+    );
+    const scored = scoreDocuments(soft, evidence, table.documents, tree, space);
+    const { best, total } = selectDocuments(scored, space, { ...options, places }, tree);
+    const explanations = explainAll(
+      best.map(({ doc }) => doc),
+      evidence,
+      lexicon,
+    );
+    return {
+      documents: best.map(({ doc, score }, i) => ({
+        doc,
+        score,
+        ...NO_REASON,
+        ...explanations[i],
+      })),
+      total,
+      corrections: new Map(
+        analysis.words.flatMap(({ word, corrections }) =>
+          corrections.length > 0 ? [[word.form, corrections]] : [],
+        ),
       ),
-    ),
-  };
+    };
+  }
 }
 
+const NO_REASON: Explanation = { raison: 'nom', mots: [] };
+
 /** Bits of the words that name a place. */
-function placeWords(analysis: Analysis, groups: readonly MeaningGroup[]): number {
+function placeWords({ meanings }: Analysis): number {
   let places = 0;
-  analysis.meanings.forEach(({ from, to }, i) => {
-    if (groups[i]?.genre === 'lieu')
-      for (let word = from; word <= to; word += 1) places |= 1 << word;
-  });
+  for (const { from, to, target } of meanings)
+    if (target.genre === 'lieu') for (let word = from; word <= to; word += 1) places |= 1 << word;
   return places;
 }

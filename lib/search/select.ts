@@ -1,6 +1,7 @@
-import type { Scores } from './score.ts';
+import type { ScoredWords } from './score.ts';
 import type { SearchKind } from './search.ts';
 import type { Tree } from './tree.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Least share of the information of a query that some result must answer for any to be shown. */
 const ENOUGH = 0.5;
@@ -37,94 +38,126 @@ export interface Selected {
   readonly total: number;
 }
 
-interface Candidate extends ScoredDocument {
-  /** True when the document itself answers every word. */
-  readonly whole: boolean;
-}
-
 const NOTHING: Selected = { best: [], total: 0 };
 
 /**
  * The documents worth showing, best first, ties by ordinal. Nothing at all when no document answers
  * enough of the query: « CAF de Lille » has no answer in a directory without CAF, whatever else Lille has.
  */
-export function selectDocuments(scores: Scores, selection: Selection, tree: Tree | null): Selected {
+export function selectDocuments(
+  words: ScoredWords,
+  space: Workspace,
+  selection: Selection,
+  tree: Tree | null,
+): Selected {
   const { kind, keep, limit, places } = selection;
-  const subject = scores.asked & ~places || scores.asked || scores.all;
-  const subjectInformation = informationOf(subject, scores);
+  const { asked, all } = words;
+  const subject = asked & ~places || asked || all;
   const required = kind === 'service' ? places : 0;
-  const information = informationOf(scores.asked, scores) || informationOf(scores.all, scores);
-  if (information === 0) return NOTHING;
+  const informationOf = informationTable(words.idf);
+  const information = informationOf(asked) || informationOf(all);
+  const subjectInformation = informationOf(subject);
+  const head = subject & -subject;
+  const isTelling = kind === 'offre' && informationOf(head) >= TELLING;
   let enough = false;
   let placed = required === 0;
-  const candidates: Candidate[] = [];
-  for (const doc of scores.touched) {
-    const own = scores.own[doc] ?? 0;
-    const answered = scores.answered[doc] ?? 0;
+  let total = 0;
+  const best = new BestDocuments(limit + MAX_PARENTS);
+  for (let slot = 0; slot < space.count; slot += 1) {
+    const own = space.own[slot] ?? 0;
+    const doc = space.doc[slot] ?? 0;
     if (own === 0 || !keep(doc)) continue;
-    const reached = informationOf(answered & subject, scores) / subjectInformation;
-    if (reached < LEAST) continue;
-    const well = (scores.well[doc] ?? 0) & subject;
-    const share = informationOf(well, scores) / subjectInformation;
-    const isEnough =
-      share >= ENOUGH ||
-      (share >= ENOUGH_OF_MANY && bitCount(well) > 1) ||
-      (kind === 'offre' && namesTellingTrade(doc, subject, scores));
-    if (isEnough) enough = true;
-    if (isEnough && (answered & required) === required) placed = true;
-    const depth = Math.min(tree?.depths[doc] ?? 0, MAX_DEPTH);
-    const cover = (scores.covered[doc] ?? 0) / information;
+    const answered = space.answered[slot] ?? 0;
+    const cover = (space.covered[slot] ?? 0) / information;
+    if (cover === 0 || informationOf(answered & subject) < LEAST * subjectInformation) continue;
+    const well = (space.well[slot] ?? 0) & subject;
+    const share = informationOf(well) / subjectInformation;
+    const literal = space.literal[slot] ?? 0;
+    // The first word of a search for a job is the trade, the rest a wish.
+    const isTrade = isTelling && (literal & head) !== 0;
+    if (share >= ENOUGH || (share >= ENOUGH_OF_MANY && bitCount(well) > 1) || isTrade) {
+      enough = true;
+      if ((answered & required) === required) placed = true;
+    }
+    total += 1;
+    const named = space.named[slot] ?? 0;
+    const isWholeName = named !== 0 && bitCount(named) >= (space.nameLength[slot] ?? 0);
     const score =
-      ((scores.total[doc] ?? 0) / information) *
+      ((space.total[slot] ?? 0) / information) *
       cover *
-      (scores.literal[doc] === scores.all ? LITERAL_BONUS : 1) *
-      (isWholeName(doc, scores) ? WHOLE_NAME_BONUS : 1) *
-      (1 - DEPTH_PENALTY * depth);
-    if (score > 0) candidates.push({ doc, score, whole: own === scores.all && cover > 0.99 });
+      (literal === all ? LITERAL_BONUS : 1) *
+      (isWholeName ? WHOLE_NAME_BONUS : 1) *
+      (1 - DEPTH_PENALTY * Math.min(tree?.depths[doc] ?? 0, MAX_DEPTH));
+    best.add({ doc, score, whole: own === all && cover > 0.99 });
   }
   if (!enough || !placed) return NOTHING;
-  candidates.sort(byScore);
-  if (tree) addChildren(candidates, scores, tree, keep);
-  return { best: candidates.slice(0, limit), total: candidates.length };
+  if (tree) total += addChildren(best, space, tree, keep);
+  return { best: best.sorted().slice(0, limit), total };
 }
 
-function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || a.doc - b.doc;
-}
-
-function isWholeName(doc: number, { named, nameLength }: Scores): boolean {
-  return named[doc] !== 0 && (named[doc] ?? 0) >= (nameLength[doc] ?? 0);
-}
-
-/** The first word of a search for a job is the trade, the rest a wish. */
-function namesTellingTrade(doc: number, subject: number, scores: Scores): boolean {
-  const head = subject & -subject;
-  return ((scores.literal[doc] ?? 0) & head) !== 0 && informationOf(head, scores) >= TELLING;
-}
-
-function informationOf(words: number, { idf }: Scores): number {
-  let sum = 0;
-  for (let i = 0; i < idf.length; i += 1) if (words & (1 << i)) sum += idf[i] ?? 0;
-  return sum;
-}
-
-/** Below the services that answer the whole query come those they are made of. */
+/** Below the services that answer the whole query come those they are made of; gives their number. */
 function addChildren(
-  candidates: Candidate[],
-  scores: Scores,
+  best: BestDocuments,
+  space: Workspace,
   tree: Tree,
   keep: (doc: number) => boolean,
-): void {
+): number {
   const parents = new Map<number, number>();
-  for (const { doc, score, whole } of candidates.slice(0, MAX_PARENTS))
+  for (const { doc, score, whole } of best.sorted().slice(0, MAX_PARENTS))
     if (whole) parents.set(doc, score);
-  if (parents.size === 0) return;
-  for (const doc of scores.touched) {
+  if (parents.size === 0) return 0;
+  let added = 0;
+  for (let slot = 0; slot < space.count; slot += 1) {
+    const doc = space.doc[slot] ?? 0;
     const above = parents.get(tree.parents[doc] ?? -1);
-    if (above !== undefined && scores.own[doc] === 0 && keep(doc))
-      candidates.push({ doc, score: above * CHILD_SHARE, whole: false });
+    if (above === undefined || space.own[slot] !== 0 || !keep(doc)) continue;
+    best.add({ doc, score: above * CHILD_SHARE, whole: false });
+    added += 1;
   }
-  candidates.sort(byScore);
+  return added;
+}
+
+interface Candidate extends ScoredDocument {
+  /** True when the document itself answers every word. */
+  readonly whole: boolean;
+}
+
+/** Keeps the best of many candidates, in a total order: score, then ordinal. */
+class BestDocuments {
+  private readonly kept: Candidate[] = [];
+
+  constructor(private readonly most: number) {}
+
+  add(candidate: Candidate): void {
+    const { kept } = this;
+    const last = kept[kept.length - 1];
+    if (kept.length >= this.most && last && comesBefore(last, candidate)) return;
+    let at = kept.length;
+    while (at > 0 && comesBefore(candidate, kept[at - 1] ?? candidate)) at -= 1;
+    kept.splice(at, 0, candidate);
+    if (kept.length > this.most) kept.pop();
+  }
+
+  sorted(): readonly Candidate[] {
+    return this.kept;
+  }
+}
+
+function comesBefore(a: Candidate, b: Candidate): boolean {
+  return a.score > b.score || (a.score === b.score && a.doc < b.doc);
+}
+
+/** Sums of information by set of words: all in a table while that is small. */
+function informationTable(idf: readonly number[]): (words: number) => number {
+  if (idf.length > 8) {
+    return (words) => idf.reduce((sum, value, i) => (words & (1 << i) ? sum + value : sum), 0);
+  }
+  const sums = new Float64Array(2 ** idf.length);
+  for (let words = 1; words < sums.length; words += 1) {
+    const lowest = words & -words;
+    sums[words] = (sums[words ^ lowest] ?? 0) + (idf[31 - Math.clz32(lowest)] ?? 0);
+  }
+  return (words) => sums[words] ?? 0;
 }
 
 function bitCount(mask: number): number {

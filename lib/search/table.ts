@@ -21,7 +21,6 @@ export const SECTION = {
   liens: 9,
   phrases: 10,
   refBuckets: 11,
-  groups: 12,
   heavy: 13,
   stemBlocks: 14,
   accents: 15,
@@ -31,6 +30,8 @@ export const SECTION = {
 /** Signs before forms of the dictionary that are not words. */
 export const SIGLE_SIGN = '!';
 export const TAG_SIGN = '@';
+/** Sign before groups of phrases, which are filed as stems but are no forms. */
+export const GROUP_SIGN = '#';
 
 export interface TableSections {
   readonly documents: number;

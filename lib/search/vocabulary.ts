@@ -1,23 +1,25 @@
 import { words } from '../text/encoder.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter, uint32At } from './bytes.ts';
 import { Dictionary, type DictionaryBytes, writeDictionary } from './dictionary.ts';
-import { type ByteRange, SECTION, SIGLE_SIGN, TAG_SIGN, type Table } from './table.ts';
+import type { Phrase } from './phrases.ts';
+import { SECTION, SIGLE_SIGN, TAG_SIGN, type Table } from './table.ts';
 
 /** What a reader meant by an expression, which is also why a result is there. */
 export type Genre = 'synonyme' | 'nom-usuel' | 'lieu';
 const GENRES: readonly Genre[] = ['synonyme', 'nom-usuel', 'lieu'];
 
-/** Ways to say one thing. `poids` (0 to 1) is how well each says it. */
+/** Ways to say one thing: words, a sigle behind its sign, or a tag behind its own. */
 export interface Sens {
   readonly genre: Genre;
-  readonly termes: readonly { readonly texte: string; readonly poids: number }[];
+  readonly termes: readonly string[];
 }
 
 /** An expression that people type, and what it stands for, by position in the list of `Sens`. */
 export interface Expression {
   readonly texte: string;
+  /** `poids`, from 0 to 1, is how well the meaning answers the expression. */
   readonly sens: readonly { readonly numero: number; readonly poids: number }[];
 }
 
@@ -38,140 +40,143 @@ export function expressionStems(texte: string): string[] {
     .map(stem);
 }
 
-/** Forms under which a term of the vocabulary stands in the index: one sigle, one tag, or words. */
-export function termForms(texte: string): string[] {
-  if (texte.startsWith(TAG_SIGN) || texte.startsWith(SIGLE_SIGN)) return [texte];
-  return words(texte).filter((word) => !isStopWord(word));
-}
-
-export interface VocabularyBytes {
-  /** Read with page 0: the expressions, and for each the ranges of its meanings. */
-  readonly keys: Uint8Array;
-  /** Read when a query holds an expression. */
-  readonly groups: Uint8Array;
+function isSign(texte: string): boolean {
+  return texte.startsWith(TAG_SIGN) || texte.startsWith(SIGLE_SIGN);
 }
 
 /**
- * Writes the expressions for one corpus: terms become stem numbers, terms that no document has are
- * left out, and expressions that then mean nothing too.
+ * The phrases of several words to look for in documents, grouped by what they say: `group` is the
+ * position of the sens. Single words are stems of the index already.
  */
-export function writeVocabulary(
-  { sens, expressions }: Expressions,
-  numberOf: (form: string) => number,
-): VocabularyBytes {
-  const groups = new ByteWriter();
-  const ranges = sens.map(({ genre, termes }) => {
-    const start = groups.length;
-    const known = termes.flatMap(({ texte, poids }) => {
-      const stems = termForms(texte).map(numberOf);
-      return stems.length > 0 && !stems.includes(-1) ? [{ stems, poids }] : [];
-    });
-    // A place is known as one even where no document names it: it must not be read as a misspelled word.
-    if (known.length === 0 && genre !== 'lieu') return null;
-    groups.byte(GENRES.indexOf(genre));
-    for (const { stems, poids } of known) {
-      groups.byte(Math.round(poids * 100));
-      groups.varint(stems.length);
-      for (const number of stems) groups.varint(number);
-    }
-    return { start, length: groups.length - start };
-  });
-  const byKey = new Map<string, Map<number, number>>();
-  for (const { texte, sens: meanings } of expressions) {
-    const stems = expressionStems(texte);
-    if (stems.length === 0 || stems.length > MAX_EXPRESSION_WORDS) continue;
-    const key = stems.join(' ');
-    const known = byKey.get(key) ?? new Map<number, number>();
-    for (const { numero, poids } of meanings)
-      if (ranges[numero]) known.set(numero, Math.max(poids, known.get(numero) ?? 0));
-    if (known.size > 0) byKey.set(key, known);
-  }
-  const entries = new ByteWriter();
-  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
-  const dictionary = writeDictionary(
-    sorted.map(([key, meanings]) => {
-      const at = entries.length;
-      entries.varint(meanings.size);
-      for (const [numero, poids] of meanings) {
-        const range = ranges[numero] ?? { start: 0, length: 0 };
-        entries.varint(range.start);
-        entries.varint(range.length);
-        entries.byte(Math.round(poids * 100));
-      }
-      return [key, at];
-    }),
+export function phrasesOf(sens: readonly Sens[]): Phrase[] {
+  return sens.flatMap(({ genre, termes }, group) =>
+    genre === 'lieu'
+      ? []
+      : termes
+          .filter((texte) => !isSign(texte))
+          .map((texte) => ({ stems: expressionStems(texte), group }))
+          .filter(({ stems }) => stems.length > 1 && stems.length <= MAX_EXPRESSION_WORDS),
   );
-  return { keys: joinSections(dictionary, entries.finish()), groups: groups.finish() };
 }
 
-/** Another way to say a part of the query: all the stems must be there. */
-export interface Alternative {
+/**
+ * What an expression means: stems and groups of the index, each of which answers it, and how well.
+ * A place of which no document speaks has none.
+ */
+export interface Target {
   readonly stems: readonly number[];
   readonly weight: number;
   readonly genre: Genre;
 }
 
-export interface MeaningGroup {
-  readonly genre: Genre;
-  readonly alternatives: readonly Alternative[];
+/** What gives the numbers under which a corpus files stems and groups; -1 when no document has them. */
+export interface Numbering {
+  numberOf(form: string): number;
+  numberOfGroup(group: number): number;
 }
 
-export interface MeaningRange extends ByteRange {
-  readonly weight: number;
+/**
+ * Writes the expressions for one corpus. Those that lead nowhere in it are left out, save places: they
+ * are known as such even where no document names them.
+ */
+export function writeVocabulary(
+  { sens, expressions }: Expressions,
+  numbering: Numbering,
+): Uint8Array {
+  const meanings = new ByteWriter();
+  const offsets = sens.map((meaning, group) => writeMeaning(meaning, group, numbering, meanings));
+  const byKey = new Map<string, Map<number, number>>();
+  for (const { texte, sens: meant } of expressions) {
+    const stems = expressionStems(texte);
+    if (stems.length === 0 || stems.length > MAX_EXPRESSION_WORDS) continue;
+    const key = stems.join(' ');
+    const known = byKey.get(key) ?? new Map<number, number>();
+    for (const { numero, poids } of meant) {
+      const offset = offsets[numero] ?? -1;
+      if (offset >= 0) known.set(offset, Math.max(poids, known.get(offset) ?? 0));
+    }
+    if (known.size > 0) byKey.set(key, known);
+  }
+  const entries = new ByteWriter();
+  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
+  const dictionary = writeDictionary(
+    sorted.map(([key, known]) => {
+      const at = entries.length;
+      entries.varint(known.size);
+      for (const [offset, poids] of known) {
+        entries.varint(offset);
+        entries.byte(Math.round(poids * 100));
+      }
+      return [key, at];
+    }),
+  );
+  const rest = new ByteWriter();
+  rest.uint32(meanings.length);
+  rest.bytes(meanings.finish());
+  rest.bytes(entries.finish());
+  return joinSections(dictionary, rest.finish());
+}
+
+/** Writes the stems and the group of a meaning; gives its offset, -1 when no document has any. */
+function writeMeaning(
+  { genre, termes }: Sens,
+  group: number,
+  numbering: Numbering,
+  writer: ByteWriter,
+): number {
+  const singles = termes.flatMap((texte) => {
+    if (isSign(texte)) return [numbering.numberOf(texte)];
+    const [word, ...others] = words(texte).filter((each) => !isStopWord(each));
+    return word !== undefined && others.length === 0 ? [numbering.numberOf(word)] : [];
+  });
+  const stems = new Set(genre === 'lieu' ? singles : [...singles, numbering.numberOfGroup(group)]);
+  stems.delete(-1);
+  if (stems.size === 0 && genre !== 'lieu') return -1;
+  const offset = writer.length;
+  writer.byte(GENRES.indexOf(genre));
+  writer.varint(stems.size);
+  for (const number of stems) writer.varint(number);
+  return offset;
 }
 
 /** Reads the expressions of a table. */
 export class Vocabulary {
   private readonly dictionary: Dictionary;
+  private readonly meanings: Uint8Array;
   private readonly entries: Uint8Array;
 
-  constructor(private readonly table: Table) {
+  constructor(table: Table) {
     const { dictionary, rest } = splitSections(table.head(SECTION.phrases));
+    const length = uint32At(rest, 0);
     this.dictionary = new Dictionary(dictionary);
-    this.entries = rest;
+    this.meanings = rest.subarray(4, 4 + length);
+    this.entries = rest.subarray(4 + length);
   }
 
-  /** Where the meanings of a key lie; empty when the key is no expression. */
-  find(key: string): MeaningRange[] {
+  /** What an expression means, given its key; empty when it is none. */
+  find(key: string): Target[] {
     const at = this.dictionary.find(key);
-    return at < 0 ? [] : this.rangesAt(at);
+    return at < 0 ? [] : this.targetsAt(at);
   }
 
-  /** Meanings of the expressions that start with a key still being typed. */
-  startingWith(key: string, limit: number): MeaningRange[] {
-    return this.dictionary.startingWith(key, limit).flatMap(({ value }) => this.rangesAt(value));
+  /** What the expressions mean that start with a key still being typed. */
+  startingWith(key: string, limit: number): Target[] {
+    return this.dictionary.startingWith(key, limit).flatMap(({ value }) => this.targetsAt(value));
   }
 
-  async read(ranges: readonly MeaningRange[]): Promise<MeaningGroup[]> {
-    if (ranges.length === 0) return [];
-    const bytes = await this.table.read(SECTION.groups, ranges);
-    return ranges.map(({ weight }, i) => readGroup(bytes[i] ?? new Uint8Array(0), weight));
-  }
-
-  private rangesAt(at: number): MeaningRange[] {
+  private targetsAt(at: number): Target[] {
     const reader = new ByteReader(this.entries, at);
-    const ranges: MeaningRange[] = [];
-    for (let left = reader.varint(); left > 0 && ranges.length < 64; left -= 1) {
-      const start = reader.varint();
-      const length = reader.varint();
-      ranges.push({ start, length, weight: reader.byte() / 100 });
+    const targets: Target[] = [];
+    for (let left = reader.varint(); left > 0 && targets.length < 64; left -= 1) {
+      const meaning = new ByteReader(this.meanings, reader.varint());
+      const genre = GENRES[meaning.byte()] ?? 'synonyme';
+      const stems: number[] = [];
+      for (let more = meaning.varint(); more > 0 && stems.length < 256; more -= 1)
+        stems.push(meaning.varint());
+      targets.push({ stems, genre, weight: reader.byte() / 100 });
     }
-    return ranges;
+    return targets;
   }
-}
-
-function readGroup(bytes: Uint8Array, weight: number): MeaningGroup {
-  const reader = new ByteReader(bytes);
-  const genre = GENRES[reader.byte()] ?? 'synonyme';
-  const alternatives: Alternative[] = [];
-  while (reader.position < bytes.length) {
-    const own = reader.byte() / 100;
-    const stems: number[] = [];
-    for (let left = reader.varint(); left > 0 && stems.length < 16; left -= 1)
-      stems.push(reader.varint());
-    alternatives.push({ stems, weight: own * weight, genre });
-  }
-  return { genre, alternatives };
 }
 
 /** One section out of a dictionary and what its numbers point into. */

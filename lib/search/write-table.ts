@@ -4,12 +4,35 @@ import { stem } from '../text/stem.ts';
 import { ByteWriter } from './bytes.ts';
 import { writeDictionary } from './dictionary.ts';
 import { PLACE_WEIGHTS } from './field.ts';
+import type { PhraseMatcher } from './phrases.ts';
 import { encodePostings, StemDirectoryWriter } from './postings.ts';
-import { SIGLE_SIGN, TAG_SIGN } from './table.ts';
+import { GROUP_SIGN, SIGLE_SIGN, TAG_SIGN } from './table.ts';
 
 /** The stem under which a form is filed: sigles and tags are their own. */
 export function stemOfForm(form: string): string {
   return form.startsWith(SIGLE_SIGN) || form.startsWith(TAG_SIGN) ? form : stem(form);
+}
+
+/** A text of a document: its words without the small ones, and where they stand. */
+export interface PlacedText {
+  readonly place: number;
+  readonly words: readonly string[];
+}
+
+export interface DocumentForms {
+  readonly texts: readonly PlacedText[];
+  /** Sigles and tags. */
+  readonly forms: readonly (readonly [form: string, place: number])[];
+}
+
+interface Posting {
+  readonly doc: number;
+  readonly place: number;
+}
+
+/** What a phrase group is filed under: numbers in order follow each other among the stems. */
+function groupName(group: number): string {
+  return GROUP_SIGN + String(group).padStart(6, '0');
 }
 
 /**
@@ -18,16 +41,22 @@ export function stemOfForm(form: string): string {
  */
 export class PostingsBuilder {
   private readonly stemOf = new Map<string, string>();
-  private readonly postings = new Map<string, { doc: number; place: number }[]>();
+  private readonly postings = new Map<string, Posting[]>();
 
-  /** Forms of one document with their places; of the forms of one stem the heaviest place is kept. */
-  addDocument(doc: number, forms: Iterable<readonly [string, number]>): void {
+  constructor(private readonly phrases: PhraseMatcher) {}
+
+  /** Of the forms of one stem in a document the heaviest place is kept. */
+  addDocument(doc: number, { texts, forms }: DocumentForms): void {
     const best = new Map<string, number>();
-    for (const [form, place] of forms) {
-      const filed = this.file(form);
+    const add = (filed: string, place: number): void => {
       const other = best.get(filed);
       if (other === undefined || weight(place) > weight(other)) best.set(filed, place);
+    };
+    for (const { place, words } of texts) {
+      for (const word of words) add(this.file(word), place);
+      for (const group of this.phrases.find(words)) add(groupName(group), place);
     }
+    for (const [form, place] of forms) add(this.file(form), place);
     for (const [filed, place] of best) {
       const list = this.postings.get(filed);
       if (list) list.push({ doc, place });
@@ -76,9 +105,11 @@ export class PostingsBuilder {
       dictionary: writeDictionary(forms),
       postings: postings.finish(),
       directory: directory.finish(),
-      numberOf: (form) => numbers.get(stemOfForm(form)) ?? -1,
-      postingsOf: (form) => this.postings.get(stemOfForm(form)) ?? [],
-      forms: forms.map(([form]) => form),
+      numberOf: (form) => {
+        const filed = stemOfForm(form);
+        return this.postings.get(filed)?.length ? (numbers.get(filed) ?? -1) : -1;
+      },
+      numberOfGroup: (group) => numbers.get(groupName(group)) ?? -1,
     };
   }
 }
@@ -87,10 +118,10 @@ export interface BuiltPostings {
   readonly dictionary: { readonly blocks: Uint8Array; readonly forms: Uint8Array };
   readonly postings: Uint8Array;
   readonly directory: { readonly blocks: Uint8Array; readonly stems: Uint8Array };
-  /** Number of the stem of a form; -1 when nothing is filed under it. */
+  /** Number of the stem of a form; -1 when no document has it. */
   numberOf(form: string): number;
-  postingsOf(form: string): readonly { readonly doc: number; readonly place: number }[];
-  readonly forms: readonly string[];
+  /** The same for a group of phrases. */
+  numberOfGroup(group: number): number;
 }
 
 function weight(place: number): number {

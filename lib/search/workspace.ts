@@ -1,0 +1,101 @@
+const FIRST_SLOTS = 2_048;
+/** Slots kept between queries: a wider query gives its room back. */
+const KEPT_SLOTS = 16_384;
+
+/**
+ * Room where documents gather their scores: one slot for each document that a query reaches, in the
+ * order they are reached. Used again by the next query, so that a keystroke leaves nothing to collect.
+ */
+export class Workspace {
+  count = 0;
+  doc = new Uint32Array(0);
+  total = new Float32Array(0);
+  /** Information of the words that must be answered, each as far as it is. */
+  covered = new Float32Array(0);
+  /** Bit i: word i is answered. */
+  answered = new Uint16Array(0);
+  /** Bit i: word i is answered well, by more than a neighbour of what was asked. */
+  well = new Uint16Array(0);
+  /** Bit i: word i is answered by the document itself, not by what is above it. */
+  own = new Uint16Array(0);
+  /** Bit i: word i stands in the document as it was typed, no synonym, no correction. */
+  literal = new Uint16Array(0);
+  /** Bit i: word i stands in the name. */
+  named = new Uint16Array(0);
+  /** Words in the name, where `named` is not zero. */
+  nameLength = new Uint8Array(0);
+  /** Best answer to the present word. */
+  best = new Float32Array(0);
+  /** How far the present word is answered, 0 to 1. */
+  share = new Float32Array(0);
+  /** Slot of each document, from 1; 0 is none. */
+  private readonly slots: Uint32Array;
+
+  constructor(documents: number) {
+    this.slots = new Uint32Array(documents);
+    this.resize(Math.min(documents, FIRST_SLOTS));
+  }
+
+  /** The slot of a document, made when it has none yet. */
+  slotOf(doc: number): number {
+    const known = this.slots[doc] ?? 0;
+    if (known !== 0) return known - 1;
+    if (this.count === this.doc.length) this.resize(Math.max(16, this.count * 2));
+    const slot = this.count++;
+    this.slots[doc] = slot + 1;
+    this.doc[slot] = doc;
+    return slot;
+  }
+
+  /** The slot of a document, -1 when the query does not reach it. */
+  find(doc: number): number {
+    return (this.slots[doc] ?? 0) - 1;
+  }
+
+  clear(): void {
+    for (let slot = 0; slot < this.count; slot += 1) this.slots[this.doc[slot] ?? 0] = 0;
+    const used = this.count;
+    this.count = 0;
+    if (this.doc.length > KEPT_SLOTS) {
+      this.resize(KEPT_SLOTS);
+      return;
+    }
+    const zeroed = [
+      this.total,
+      this.covered,
+      this.answered,
+      this.well,
+      this.own,
+      this.literal,
+      this.named,
+      this.nameLength,
+      this.best,
+      this.share,
+    ];
+    for (const array of zeroed) array.fill(0, 0, used);
+  }
+
+  private resize(length: number): void {
+    const { count } = this;
+    this.doc = moved(this.doc, new Uint32Array(length), count);
+    this.total = moved(this.total, new Float32Array(length), count);
+    this.covered = moved(this.covered, new Float32Array(length), count);
+    this.answered = moved(this.answered, new Uint16Array(length), count);
+    this.well = moved(this.well, new Uint16Array(length), count);
+    this.own = moved(this.own, new Uint16Array(length), count);
+    this.literal = moved(this.literal, new Uint16Array(length), count);
+    this.named = moved(this.named, new Uint16Array(length), count);
+    this.nameLength = moved(this.nameLength, new Uint8Array(length), count);
+    this.best = moved(this.best, new Float32Array(length), count);
+    this.share = moved(this.share, new Float32Array(length), count);
+  }
+}
+
+function moved<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(
+  from: T,
+  to: T,
+  count: number,
+): T {
+  to.set(from.subarray(0, count));
+  return to;
+}

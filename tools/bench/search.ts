@@ -1,0 +1,184 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Index } from 'flexsearch';
+import MiniSearch from 'minisearch';
+import { buildSearch } from '../../data/steps/build-search.ts';
+import { loadVocabulaire } from '../../data/vocabulaire.ts';
+import { MemoryPageSource } from '../../lib/index-format/memory-source.ts';
+import type { PageSource } from '../../lib/index-format/page-source.ts';
+import type { IsoDate } from '../../lib/model/ids.ts';
+import type { Offre } from '../../lib/model/offre.ts';
+import { openSearch } from '../../lib/search/engine.ts';
+import type { SearchOptions } from '../../lib/search/search.ts';
+import { offreText, syntheticOffres, typedQueries } from './corpus.ts';
+
+/** One engine over one corpus, measured. Times in milliseconds, sizes in bytes. */
+export interface SearchFigures {
+  readonly engine: string;
+  readonly documents: number;
+  readonly brotli: number;
+  readonly coldMs: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Memory that the open index holds, after the cold query. */
+  readonly heapBytes: number;
+  /** Bytes read to answer the cold query. */
+  readonly readBytes: number;
+}
+
+const TODAY = '2026-11-21' as IsoDate;
+const COLD_ROUNDS = 7;
+const COLD_QUERY = 'chef de projet informatique';
+
+/** Measures TED's search, FlexSearch's export and MiniSearch on the same offers, in this process. */
+export async function measureSearch(
+  documents: number,
+  withPeers: boolean,
+): Promise<SearchFigures[]> {
+  const vocabulary = await loadVocabulaire();
+  const offres = syntheticOffres(documents, vocabulary);
+  const keystrokes = typedQueries(offres, 60).flatMap((query) =>
+    Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)),
+  );
+  const figures = [await measureTed(offres, keystrokes, vocabulary)];
+  if (withPeers) figures.push(await measureFlexSearch(offres, keystrokes));
+  if (withPeers) figures.push(await measureMiniSearch(offres, keystrokes));
+  return figures;
+}
+
+async function measureTed(
+  offres: readonly Offre[],
+  keystrokes: readonly string[],
+  vocabulary: Awaited<ReturnType<typeof loadVocabulaire>>,
+): Promise<SearchFigures> {
+  const tables = buildSearch({ services: [], offres, links: new Map(), vocabulary });
+  const pages = tables.get('search-offre') ?? [];
+  const source = new CountingSource(new MemoryPageSource(tables));
+  const options: SearchOptions = { kind: 'offre', limit: 10, typing: true };
+  const open = async (): Promise<(text: string) => Promise<unknown>> => {
+    const engine = openSearch(source, TODAY);
+    return (text) => engine.search(text, options);
+  };
+  source.bytes = 0;
+  await (await open())(COLD_QUERY);
+  const readBytes = source.bytes;
+  return measure('TED', offres.length, brotli(concat(pages)), readBytes, open, keystrokes);
+}
+
+async function measureFlexSearch(
+  offres: readonly Offre[],
+  keystrokes: readonly string[],
+): Promise<SearchFigures> {
+  const create = (): Index => new Index({ tokenize: 'strict' });
+  const built = create();
+  offres.forEach((offre, i) => void built.add(i, offreText(offre)));
+  const exported = new Map<string, string>();
+  await built.export((key: string, data: string) => void exported.set(key, data));
+  const bytes = Buffer.from(JSON.stringify([...exported]));
+  const open = async (): Promise<(text: string) => unknown> => {
+    const index = create();
+    for (const [key, data] of exported) await index.import(key, data);
+    return (text) => index.search(text, { limit: 10 });
+  };
+  return measure('FlexSearch', offres.length, brotli(bytes), bytes.length, open, keystrokes);
+}
+
+async function measureMiniSearch(
+  offres: readonly Offre[],
+  keystrokes: readonly string[],
+): Promise<SearchFigures> {
+  const options = { fields: ['text'], searchOptions: { prefix: true, fuzzy: 0.2 } };
+  const built = new MiniSearch(options);
+  built.addAll(offres.map((offre, id) => ({ id, text: offreText(offre) })));
+  const json = JSON.stringify(built);
+  const open = async (): Promise<(text: string) => unknown> => {
+    const index = MiniSearch.loadJSON(json, options);
+    return (text) => index.search(text).slice(0, 10);
+  };
+  return measure(
+    'MiniSearch',
+    offres.length,
+    brotli(Buffer.from(json)),
+    json.length,
+    open,
+    keystrokes,
+  );
+}
+
+async function measure(
+  engine: string,
+  documents: number,
+  brotliBytes: number,
+  readBytes: number,
+  open: () => Promise<(text: string) => unknown>,
+  keystrokes: readonly string[],
+): Promise<SearchFigures> {
+  const cold: number[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    const start = performance.now();
+    await (await open())(COLD_QUERY);
+    cold.push(performance.now() - start);
+  }
+  const before = usedBytes();
+  const search = await open();
+  await search(COLD_QUERY);
+  const heapBytes = usedBytes() - before;
+  for (const text of keystrokes.slice(0, 300)) await search(text);
+  const times: number[] = [];
+  for (const text of keystrokes) {
+    const start = performance.now();
+    await search(text);
+    times.push(performance.now() - start);
+  }
+  return {
+    engine,
+    documents,
+    brotli: brotliBytes,
+    coldMs: quantile(cold, 0.5),
+    p50Ms: quantile(times, 0.5),
+    p95Ms: quantile(times, 0.95),
+    heapBytes,
+    readBytes,
+  };
+}
+
+/** Counts what is read, as a page store would have to deliver it. */
+class CountingSource implements PageSource {
+  bytes = 0;
+  constructor(private readonly source: PageSource) {}
+
+  async readPages(table: string, pages: readonly number[]): Promise<Uint8Array[]> {
+    const read = await this.source.readPages(table, pages);
+    for (const page of read) this.bytes += page.length;
+    return read.map((page) => page.slice());
+  }
+}
+
+function usedBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function concat(pages: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(pages);
+}
+
+function brotli(bytes: Uint8Array): number {
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+  }).length;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+const counts = process.argv.slice(2).map(Number).filter(Number.isInteger);
+if (process.argv[1]?.endsWith('search.ts')) {
+  for (const count of counts.length > 0 ? counts : [8_000, 50_000, 130_000])
+    for (const figures of await measureSearch(count, !process.argv.includes('--alone')))
+      console.log(
+        JSON.stringify(figures, (_, v) => (typeof v === 'number' ? Math.round(v * 100) / 100 : v)),
+      );
+}
