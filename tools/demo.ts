@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveIndex } from '../data/serve.ts';
 import { loadInChromium } from '../tests/e2e/support/chromium.ts';
-import { pageSets } from '../tests/e2e/support/fixtures.ts';
+import { playReplicas } from '../tests/e2e/support/fixtures.ts';
 import { HostPages } from '../tests/e2e/support/host-pages.ts';
 import { bin, root, run, stop } from './prepare.mjs';
 
@@ -46,8 +46,7 @@ const extension = join(root, '.output', `chrome-mv3-${mode}`);
 
 const pages = new HostPages();
 const port = await pages.listen();
-for (const set of pageSets.slice(0, 1))
-  for (const fixture of set.fixtures) pages.put(fixture.url, { body: set.read(fixture) });
+playReplicas(pages);
 const browser = await loadInChromium({
   extension,
   // The real sites are reached as they are: nothing is played.

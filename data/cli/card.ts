@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseHTML } from 'linkedom';
+import { Window } from 'happy-dom';
 import { Catalogue } from '../../lib/lookup/catalogue.ts';
 import { LocalLookup } from '../../lib/lookup/local.ts';
 import { offrePageReader } from '../../lib/lookup/page-reader.ts';
@@ -85,13 +85,20 @@ async function factsOf(address: string, html: string | undefined): Promise<PageF
     const text = await readFile(html, 'utf8').catch(() => {
       throw new Error(`${html} : le fichier ne se lit pas.`);
     });
-    const facts = readPage(parseHTML(text).document, url);
+    const facts = readPage(documentOf(text), url);
     if (!facts) throw new Error(`${html} : la page n’est pas ce que dit son adresse.`);
     return facts;
   }
   if (detected.page.kind === 'service')
     return { kind: 'service', key: detected.page.key, nom: '', chemin: [] };
   throw new Error('Une page d’offre se lit avec --html.');
+}
+
+/** The page as a browser would parse it; its scripts are not run and nothing is fetched. */
+function documentOf(html: string): Document {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true } });
+  // happy-dom has its own class of documents, with the interface of the browser's.
+  return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }
 
 /** Every card of the index, made once: proves that none fails and counts what they say. */

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { builtExtension } from '../support/built.ts';
 import { type LoadedExtension, loadInChromium } from '../support/chromium.ts';
-import { pageSets } from '../support/fixtures.ts';
+import { pageSets, playReplicas } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
 
 /** The panel beside a page, as a reader uses it. Answers come from the index of the package. */
@@ -27,8 +27,7 @@ const offreUrl = (): string => {
 
 test.beforeAll(async () => {
   pages = new HostPages();
-  for (const set of pageSets.slice(0, 1))
-    for (const fixture of set.fixtures) pages.put(fixture.url, { body: set.read(fixture) });
+  playReplicas(pages);
   ted = await loadInChromium({
     extension: builtExtension('chrome', 'e2e'),
     pagesPort: await pages.listen(),

@@ -15,8 +15,8 @@ const HOSTILE = `<!doctype html><html lang="fr"><head><title>DINUM - Annuaire</t
     for (const target of [window, document])
       target.addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? '')), true);
 </script></head>
-<body><main><h1 id="titlePage">Direction interministérielle du numérique (DINUM)</h1>
-<h2>Mission</h2><p>Texte.</p><p><a href="/">Accueil</a></p></main></body></html>`;
+<body><nav><ol class="fr-breadcrumb__list"><li><a class="fr-breadcrumb__link" href="/">Accueil</a></li></ol></nav><main><h1 id="titlePage">Direction interministérielle du numérique (DINUM)</h1>
+<h2>Mission</h2><p>Texte.</p><p><a class="send-mail" href="mailto:contact@example.invalid">Écrire</a></p><p><a href="/">Accueil</a></p></main></body></html>`;
 
 let pages: HostPages;
 let ted: LoadedExtension;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { HostPages } from './host-pages.ts';
 
 /** One line of an index of pages: what the page is, and what the extension should make of it. */
 export interface PageFixture {
@@ -32,3 +33,10 @@ export const pageSets: readonly PageSet[] = [
 ];
 
 export const hasCaptures = pageSets.length > 1;
+
+/** Serves the pages of our replicas that get a panel; some addresses also stand for a blocked page. */
+export function playReplicas(pages: HostPages): void {
+  const [replicaSet] = pageSets;
+  for (const fixture of replicaSet?.fixtures ?? [])
+    if (fixture.panel && replicaSet) pages.put(fixture.url, { body: replicaSet.read(fixture) });
+}
