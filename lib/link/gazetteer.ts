@@ -6,7 +6,7 @@ import { type Sujet, sujetsOf } from './ministeres.ts';
 import { type ApproximateMatch, type NameMatch, NameTrie, type Owner } from './name-trie.ts';
 import { initialsOf, readName, type SourceSigle } from './names.ts';
 import { Spelling } from './spelling.ts';
-import { toWords, type Word } from './words.ts';
+import { plainLower, toWords, type Word } from './words.ts';
 
 /** What the linker needs of a service. `parent` and `autresParents` are positions in the same list, -1 for none. */
 export interface GazetteerEntry {
@@ -117,12 +117,12 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     const { forms, sigles: mined } = readName(entry.nom);
     const main = forms[0]?.words ?? [];
     nameWords.push(trie.count(main));
-    if (entry.typeOrganisme === 'Répertoire' || CONTAINER.test(headingKey(main))) {
+    if (entry.typeOrganisme === 'Répertoire' || isHeading(main)) {
       containers.add(index);
       trie.insert(main, { entry: index, forme: 'nom' });
       continue;
     }
-    const key = sigleKey(entry.sigle);
+    const key = entry.sigle === '' ? '' : sigleKey(entry.sigle);
     if (key.length >= 2) addSigle(key, index, 'champ');
     for (const sigle of mined) addSigle(sigle.key, index, sigle.source);
     for (const { words, forme } of forms) trie.insert(words, { entry: index, forme });
@@ -131,7 +131,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     const bare = forms.find((form, at) => at > 0 && form.forme === 'nom')?.words ?? main;
     for (const sigle of initialsOf(bare)) addSigle(sigle.key, index, sigle.source);
     for (const { words, forme } of forms)
-      if (forme === 'courte' || (forme === 'partie' && /^direction centrale/i.test(entry.nom)))
+      if (forme === 'courte' || (forme === 'partie' && entry.nom.startsWith('Direction centrale')))
         for (const sigle of initialsOf(words)) addSigle(sigle.key, index, sigle.source);
     if (isMinistereName(main)) {
       const sujets = sujetsOf(main);
@@ -158,9 +158,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
       const owners = sigles.get(key);
       if (!owners || extended.has(key)) return owners ?? [];
       extended.add(key);
-      for (const { entry, source } of [...owners]) {
-        const words = toWords(entries[entry]?.nom ?? '');
-        if (source !== 'champ' || initialsOf(words)[0]?.key !== key) continue;
+      for (const words of expansionsOf(key, owners, entries)) {
         const same = trie.longest(words, 0)?.owners ?? [];
         for (const { entry: other, forme } of same)
           if (forme === 'nom' || forme === 'courte') promote(owners, other, 'homonyme');
@@ -266,6 +264,31 @@ const DIRECTION = new Set(
   ),
 );
 
+/**
+ * Names that the sigle stands for beyond one service: that of a record which has it, and one that many
+ * services share, as « Direction des ressources humaines ».
+ */
+function expansionsOf(
+  key: string,
+  owners: readonly SigleOwner[],
+  entries: readonly GazetteerEntry[],
+): Word[][] {
+  const shared = new Map<string, { readonly words: Word[]; count: number }>();
+  for (const { entry, source } of owners) {
+    if (source !== 'champ' && source !== 'initiales') continue;
+    const words = toWords(entries[entry]?.nom ?? '');
+    if (initialsOf(words)[0]?.key !== key) continue;
+    const name = contentKey(words);
+    const row = shared.get(name) ?? { words, count: 0 };
+    row.count += source === 'champ' ? SHARED : 1;
+    shared.set(name, row);
+  }
+  return [...shared.values()].filter((row) => row.count >= SHARED).map((row) => row.words);
+}
+
+/** Services of one name from which on its initials are everyone's sigle for it. */
+const SHARED = 4;
+
 /** Gives an entry a better title to a sigle than its initials. */
 function promote(owners: SigleOwner[], entry: number, source: SourceSigle): void {
   const at = owners.findIndex((o) => o.entry === entry);
@@ -281,10 +304,19 @@ function isMinistereName(words: readonly Word[]): boolean {
   );
 }
 
-/** All the words, small ones too: headings are told by their very wording. */
-function headingKey(words: readonly Word[]): string {
-  return words.map((w) => w.raw.toLowerCase()).join(' ');
+/** All the words count, small ones too: headings are told by their very wording. */
+function isHeading(words: readonly Word[]): boolean {
+  return (
+    HEADING.has(words[0]?.stem ?? '') &&
+    CONTAINER.test(words.map((w) => plainLower(w.raw)).join(' '))
+  );
 }
+
+const HEADING = new Set(
+  'gouvernement etat autorite institution ambassade mission musee cinema communication livre art architecture musique service autre organisme etablissement agence comite'.split(
+    ' ',
+  ),
+);
 
 function contentKey(words: readonly Word[]): string {
   return words.flatMap((w) => (w.small ? [] : w.stem)).join(' ');

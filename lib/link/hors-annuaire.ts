@@ -25,7 +25,7 @@ LEXICON.add(
 );
 LEXICON.add('ARS|agence régionale de santé|agences régionales de santé', 'agence-regionale');
 LEXICON.add(
-  'RATP|SNCF|EDF|groupe La Poste|Caisse des dépôts|CDC|chambre de commerce|chambre d’agriculture|chambre de métiers|CPAM|CARSAT|URSSAF|MSA|CAF|caisse primaire|mission locale|GIP|groupement d’intérêt public|Banque de France|Radio France|France Télévisions|agence du numérique en santé|ANS',
+  'RATP|SNCF|CCI|CCIP|EDF|groupe La Poste|Caisse des dépôts|CDC|chambre de commerce|chambre d’agriculture|chambre de métiers|CPAM|CARSAT|URSSAF|MSA|CAF|caisse primaire|mission locale|GIP|groupement d’intérêt public|Banque de France|Radio France|France Télévisions|agence du numérique en santé|ANS',
   'autre',
 );
 /** What is written in the field when nothing is said. */

@@ -5,11 +5,14 @@ const DEPARTEMENTS =
 const REGIONS =
   "Auvergne-Rhône-Alpes|Bourgogne-Franche-Comté|Bretagne|Centre-Val de Loire|Corse|Grand Est|Hauts-de-France|Île-de-France|IDF|Normandie|Nouvelle-Aquitaine|Occitanie|Pays de la Loire|Provence-Alpes-Côte d'Azur|PACA";
 
+const VILLES =
+  'Agen|Ajaccio|Albi|Alençon|Amiens|Angers|Angoulême|Annecy|Arras|Auch|Aurillac|Auxerre|Avignon|Bar-le-Duc|Bastia|Beauvais|Besançon|Blois|Bobigny|Bordeaux|Bourg-en-Bresse|Bourges|Brest|Caen|Cahors|Carcassonne|Cayenne|Cergy|Châlons-en-Champagne|Chambéry|Charleville-Mézières|Chartres|Châteauroux|Chaumont|Clermont-Ferrand|Colmar|Créteil|Digne-les-Bains|Dijon|Dunkerque|Épinal|Évreux|Évry|Foix|Fort-de-France|Gap|Grenoble|Guéret|La Défense|La Rochelle|La Roche-sur-Yon|Laon|Laval|Le Havre|Le Mans|Le Puy-en-Velay|Lille|Limoges|Lons-le-Saunier|Lorient|Lyon|Mâcon|Marseille|Melun|Mende|Metz|Montauban|Mont-de-Marsan|Montpellier|Moulins|Mulhouse|Nancy|Nanterre|Nantes|Nevers|Nice|Nîmes|Niort|Nouméa|Orléans|Pau|Périgueux|Perpignan|Poitiers|Pontoise|Privas|Quimper|Reims|Rennes|Rodez|Rouen|Saint-Brieuc|Saint-Denis|Saint-Étienne|Saint-Lô|Saint-Malo|Saint-Nazaire|Strasbourg|Tarbes|Toulon|Toulouse|Tours|Troyes|Tulle|Valence|Valenciennes|Vannes|Versailles|Vesoul|Villeurbanne';
+
 import { toWords, type Word } from './words.ts';
 
 const PLACES = new Set<string>();
 let longestPlace = 1;
-for (const name of `${DEPARTEMENTS}|${REGIONS}`.split('|')) {
+for (const name of `${DEPARTEMENTS}|${REGIONS}|${VILLES}`.split('|')) {
   const words = toWords(name).filter((w) => !w.small);
   PLACES.add(words.map((w) => w.stem).join(' '));
   longestPlace = Math.max(longestPlace, words.length);
@@ -41,12 +44,12 @@ const NUMBERED_STREET = new RegExp(
 );
 /** « place Beauvau 75008 PARIS », « Tour Séquoia 92055 LA DEFENSE »: no number, a postcode within the line. */
 const NAMED_PLACE_WITH_POSTCODE = new RegExp(
-  `(?:^|[\\s,;:–-])(?:${VOIE}|tour|immeuble|bâtiment|bat|résidence|hôtel|fort|camp|caserne|quartier|arsenal|site|cité|château|hall|porte)\\s[^\\n]{0,60}?\\d{2}\\s?\\d{3}[^\\n]*`,
-  'giu',
+  `^(.*[\\s,;:–-]|)(?:${VOIE}|tour|immeuble|bâtiment|résidence|hôtel|fort|camp|caserne|quartier|arsenal|château)\\s[^\\n]{0,60}?\\d{2}\\s?\\d{3}.*$`,
+  'gimu',
 );
 /** A postcode and its town, boxes and special mail. */
 const POSTCODE =
-  /(?:^|[\s,;:–-])(?:F-)?\d{2}\s?\d{3}\s+\p{Lu}[^\n]*|(?:^|[\s,;:–-])(?:BP|CS|B\.P\.|C\.S\.|TSA)\s?\d{1,6}[^\n]*|\bcedex\b[^\n]*/giu;
+  /(?:^|[\s,;:–-])(?:F-)?\d{2}\s?\d{3}\s+\p{Lu}[^\n]*|(?:^|[\s,;:–-])(?:BP|CS|B\.P\.|C\.S\.|TSA)\s?\d{2,6}[^\n]*|\bcedex\b[^\n]*/giu;
 
 /** Takes the postal address off a label; what it keeps stays in its order, line by line. */
 export function withoutAddress(text: string): string {
@@ -54,8 +57,8 @@ export function withoutAddress(text: string): string {
   const bounded = text.slice(0, 2_000);
   return bounded
     .replace(NUMBERED_STREET, '\n')
-    .replace(NAMED_PLACE_WITH_POSTCODE, '\n')
+    .replace(NAMED_PLACE_WITH_POSTCODE, '$1\n')
     .replace(POSTCODE, '\n')
     .replace(/\(\s*(?:\d{2,3}|2[AB])\s*\)/gi, ' ')
-    .replace(/(?:^|\s)(?:\d{2,3}|2[AB])(?=\s*(?:$|\n))/gi, ' ');
+    .replace(/\s(?:0[1-9]|[1-8]\d|9[0-5]|97[1-8]|2[AB])(?=\s*(?:$|\n))/gi, ' ');
 }

@@ -133,11 +133,15 @@ function judge(candidate: Candidate, readings: readonly Reading[], gazetteer: Ga
     if (!reading) continue;
     const named = mention.kind !== 'sigle' && mention.kind !== 'ministere';
     if (named && !mention.bounded && touchesResidue(reading, mention))
-      score *= generic && !leaning ? 0.45 : 0.85;
+      score *= !leaning && (generic || isCommon(mention, gazetteer)) ? 0.45 : 0.85;
     else if (reading.residues.length > 0) score *= generic && !leaning ? 0.5 : 0.93;
   }
   if (generic && !leaning && candidate.own.every((c) => c.mention.kind === 'nom')) score *= 0.85;
   return { entry: candidate.entry, score, raisons: raisonsOf(candidate, gazetteer) };
+}
+
+function isCommon(mention: Mention, gazetteer: Gazetteer): boolean {
+  return properBits(mention.texte, gazetteer) < PROPER;
 }
 
 /** True when words that nothing explains stand against the mention without a mark between. */

@@ -160,13 +160,14 @@ function matchName(
   // One word (« Cabinet », « Protocole ») is a name between marks only, and never in prose.
   if (count === 1 && (prose || !bounded) && !isProperNoun(words, at, gazetteer)) return null;
   if (prose && count > 1 && !isNameInProse(words, at, match.end)) return null;
+  const proper = count === 1 && isProperNoun(words, at, gazetteer);
   const owners = match.owners
     .filter((owner) => !gazetteer.isContainer(owner.entry))
     .filter((owner) => !prose || fitsProse(words, at, match.end, count, owner, gazetteer))
     .slice(0, MAX_OWNERS)
     .map((owner) => ({
       entry: owner.entry,
-      qualite: FORME[owner.forme] * (count === 1 ? 0.45 : 1),
+      qualite: FORME[owner.forme] * (count > 1 ? 1 : proper ? 0.8 : 0.45),
       par: owner.forme,
     }));
   if (owners.length === 0) return null;
@@ -226,7 +227,7 @@ function matchSigle(
     const known = gazetteer.sigleOwners(key);
     if (known.length === 0) continue;
     const official = known.some((o) => o.source === 'champ' || o.source === 'nom-sigle');
-    if (length > 1 && (!official || key.length < 4)) continue;
+    if (length > 1 && (!official || key.length < 3)) continue;
     if (!isWrittenAsSigle(run, key, official, gazetteer, where)) continue;
     const owners = known.slice(0, MAX_OWNERS).map(({ entry, source }) => ({
       entry,
@@ -252,13 +253,11 @@ function lengthBonus(source: SourceSigle, length: number, owners: number): numbe
   return length >= 5 ? 0.3 : 0.15;
 }
 
-/** Words of one sigle stand together: « CNAC-GP », « ST(SI)2 », « ENSAE Paris Tech ». */
+/** Words of one sigle stand together: « CNAC-GP », « ST(SI)2 », « ENSAE Paris Tech », « FIPN - RAID ». */
 function canJoin(words: readonly Word[], start: number, end: number): boolean {
   for (let at = start + 1; at < end; at += 1) {
     const gap = words[at]?.gap;
-    if (gap === 'hyphen' || gap === 'blank') continue;
-    if (gap === 'part' && words[at]?.tight) continue;
-    return false;
+    if (gap !== 'hyphen' && gap !== 'blank' && gap !== 'part') return false;
   }
   return true;
 }
@@ -297,12 +296,15 @@ function isWrittenAsSigle(
 function isCapitals(words: readonly Word[]): boolean {
   let lower = 0;
   let upper = 0;
+  let long = 0;
   for (const { raw } of words) {
     if (raw.length < 2) continue;
-    if (raw === raw.toUpperCase()) upper += 1;
-    else lower += 1;
+    if (raw !== raw.toUpperCase()) lower += 1;
+    else upper += 1;
+    if (raw.length > 7) long += 1;
   }
-  return upper >= 3 && lower <= upper / 4;
+  // « DGAC DSNA ME » is a path of sigles, not a label in capitals.
+  return upper >= 3 && lower <= upper / 4 && long > 0;
 }
 
 const MARKS: ReadonlySet<Gap> = new Set<Gap>(['line', 'part', 'comma', 'stop']);

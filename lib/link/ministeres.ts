@@ -81,29 +81,40 @@ const SUJETS: Readonly<Record<Sujet, SujetDef>> = {
 /** Words found in names of ministries that say nothing of the subject. */
 const REMPLISSAGE = new Set(
   (
-    'ministere charge chargee public publique national action droit femme vie formation professionnel professionnelle ' +
+    'ministere charge chargee transition public publique national action droit femme vie formation professionnel professionnelle ' +
     'affaire plein innovation solidaire developpement relation insertion alimentaire ancien jeu egalite prevention ' +
     'mer peche communication citoyen citoyennete associatif garde reforme forestier rural artisanat commerce souverainete ' +
     'tourisme dialogue lutte contre exclusion comptes accessibilite industrielle universite'
   )
     .split(' ')
-    .map(stemOf),
+    .map((mot) => subjectKey(stemOf(mot))),
 );
 
 const SUJETS_PAR_MOT = new Map<string, Sujet[]>();
 const SUJETS_PAR_SIGLE = new Map<string, Sujet[]>();
 const SUJETS_PAR_SURNOM = new Map<string, Sujet>();
 for (const [sujet, def] of Object.entries(SUJETS) as [Sujet, SujetDef][]) {
-  for (const mot of def.mots.split(' ').filter(Boolean)) push(SUJETS_PAR_MOT, stemOf(mot), sujet);
+  for (const mot of def.mots.split(' ').filter(Boolean))
+    push(SUJETS_PAR_MOT, subjectKey(stemOf(mot)), sujet);
   for (const sigle of def.sigles.split(' ').filter(Boolean)) push(SUJETS_PAR_SIGLE, sigle, sujet);
   for (const surnom of def.surnoms ?? []) SUJETS_PAR_SURNOM.set(surnom, sujet);
 }
 // Two subjects share one short name: each counts, the tree then says which ministry has both.
-push(SUJETS_PAR_MOT, stemOf('sociaux'), 'travail');
+push(SUJETS_PAR_MOT, subjectKey(stemOf('sociaux')), 'travail');
 push(SUJETS_PAR_SIGLE, 'MTSS', 'travail');
 push(SUJETS_PAR_SIGLE, 'MENESR', 'superieur');
 push(SUJETS_PAR_SIGLE, 'MTECT', 'territoires');
 push(SUJETS_PAR_SIGLE, 'MIOM', 'outre-mer');
+
+/** « national » and « nationale », « étranger » and « étrangères » are one subject. */
+function subjectKey(stem: string): string {
+  return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+}
+
+function isSubjectWord(word: Word): boolean {
+  const key = subjectKey(word.stem);
+  return SUJETS_PAR_MOT.has(key) || REMPLISSAGE.has(key);
+}
 
 function push(map: Map<string, Sujet[]>, key: string, sujet: Sujet): void {
   const list = map.get(key);
@@ -114,7 +125,8 @@ function push(map: Map<string, Sujet[]>, key: string, sujet: Sujet): void {
 /** Subjects named by the words of a ministry's name, in its present or former form. */
 export function sujetsOf(words: readonly Word[]): Set<Sujet> {
   const sujets = new Set<Sujet>();
-  for (const word of words) for (const s of SUJETS_PAR_MOT.get(word.stem) ?? []) sujets.add(s);
+  for (const word of words)
+    for (const s of SUJETS_PAR_MOT.get(subjectKey(word.stem)) ?? []) sujets.add(s);
   if (words.some((w) => w.stem === 'premier') && words.some((w) => w.stem === 'ministre'))
     sujets.add('premier-ministre');
   return sujets;
@@ -155,9 +167,14 @@ function subjectEnd(words: readonly Word[], from: number): number {
     if (!word) break;
     if (at > from && (word.gap === 'line' || word.gap === 'part' || word.gap === 'stop')) break;
     if (word.small) continue;
-    if (!SUJETS_PAR_MOT.has(word.stem) && !REMPLISSAGE.has(word.stem)) break;
+    if (!isSubjectWord(word)) break;
     // After a comma only another subject goes on: « …, Action sociale » may start the next level.
-    if (word.gap === 'comma' && !SUJETS_PAR_MOT.has(word.stem) && at === words.length - 1) break;
+    if (
+      word.gap === 'comma' &&
+      !SUJETS_PAR_MOT.has(subjectKey(word.stem)) &&
+      at === words.length - 1
+    )
+      break;
     end = at + 1;
   }
   return end;
@@ -172,7 +189,7 @@ export function sujetsOfLabel(words: readonly Word[]): ReadonlySet<Sujet> | null
     const sigle = sujetsOfSigle(only);
     if (sigle) return new Set(sigle);
   }
-  if (!content.every((w) => SUJETS_PAR_MOT.has(w.stem) || REMPLISSAGE.has(w.stem))) return null;
+  if (!content.every(isSubjectWord)) return null;
   const sujets = sujetsOf(words);
   return sujets.size > 0 ? sujets : null;
 }

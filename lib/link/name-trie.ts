@@ -20,6 +20,17 @@ export interface ApproximateMatch {
   readonly cost: number;
 }
 
+/** Owners are packed as `entry × 8 + form` while they wait: a directory has tens of thousands. */
+const FORMES: readonly Forme[] = ['nom', 'ancien-nom', 'sans-parenthese', 'partie', 'courte'];
+const PACK = 8;
+
+function unpack(packed: readonly number[]): Owner[] {
+  return packed.map((value) => ({
+    entry: Math.floor(value / PACK),
+    forme: FORMES[value % PACK] ?? 'nom',
+  }));
+}
+
 /** Steps are numbered `node × NODE + word`: one map of numbers costs a tenth of a map for each node. */
 const NODE = 1_048_576;
 const MAX_COMPLETIONS = 50;
@@ -29,7 +40,7 @@ export class NameTrie {
   readonly #stems = new Map<string, number>();
   readonly #frequency: number[] = [0];
   readonly #next = new Map<number, number>();
-  readonly #ends = new Map<number, Owner[]>();
+  readonly #ends = new Map<number, number[]>();
   #children: Map<number, number[]> | null = null;
   #nodes = 1;
 
@@ -46,9 +57,10 @@ export class NameTrie {
       } else node = child;
     }
     if (node === 0) return;
+    const packed = owner.entry * PACK + FORMES.indexOf(owner.forme);
     const owners = this.#ends.get(node);
-    if (!owners) this.#ends.set(node, [owner]);
-    else if (!owners.some((o) => o.entry === owner.entry)) owners.push(owner);
+    if (!owners) this.#ends.set(node, [packed]);
+    else if (!owners.some((o) => Math.floor(o / PACK) === owner.entry)) owners.push(packed);
   }
 
   /** Counts the distinct words of a name, for their rarity. */
@@ -85,17 +97,17 @@ export class NameTrie {
   /** The longest name whose first word is at `start`. */
   longest(words: readonly Word[], start: number): NameMatch | null {
     let node = 0;
-    let best: NameMatch | null = null;
+    let best: { readonly end: number; readonly packed: readonly number[] } | null = null;
     for (let at = start; at < words.length; at += 1) {
       const word = words[at];
       if (!word || word.small) continue;
       const child = this.#step(node, word.stem);
       if (child === undefined) break;
       node = child;
-      const owners = this.#ends.get(node);
-      if (owners) best = { end: at + 1, owners };
+      const packed = this.#ends.get(node);
+      if (packed) best = { end: at + 1, packed };
     }
-    return best;
+    return best ? { end: best.end, owners: unpack(best.packed) } : null;
   }
 
   /**
@@ -116,16 +128,23 @@ export class NameTrie {
       const word = content[at];
       if (!word) {
         const owners = this.#ends.get(node);
-        if (owners) found.push({ owners, cost });
+        if (owners) found.push({ owners: unpack(owners), cost });
         return;
       }
       const exact = this.#step(node, word.stem);
       if (exact !== undefined) walk(exact, at + 1, cost);
       if (cost >= limit) return;
-      if (word.stem.length <= 2) walk(node, at + 1, cost + 1);
+      if (word.stem.length <= (this.has(word.stem) ? 2 : 3)) walk(node, at + 1, cost + 1);
       for (const other of near(word.stem)) {
         const child = other === word.stem ? undefined : this.#step(node, other);
         if (child !== undefined) walk(child, at + 1, cost + 1);
+      }
+      // « Sus-direction », « Sous-directon »: one word of the names, two here.
+      const second = content[at + 1];
+      if (second?.gap !== 'hyphen' && second?.stem !== 'direction') return;
+      for (const other of near(word.stem + second.stem)) {
+        const child = this.#step(node, other);
+        if (child !== undefined) walk(child, at + 2, cost + 1);
       }
     };
     walk(0, 0, 0);
@@ -171,7 +190,7 @@ export class NameTrie {
     const queue = [...nodes];
     for (let head = 0; head < queue.length && found.length < MAX_COMPLETIONS; head += 1) {
       const node = queue[head] ?? 0;
-      for (const owner of this.#ends.get(node) ?? [])
+      for (const owner of unpack(this.#ends.get(node) ?? []))
         if (!found.some((o) => o.entry === owner.entry)) found.push(owner);
       queue.push(...(children.get(node) ?? []));
     }

@@ -43,6 +43,7 @@ export interface MinedSigle {
 }
 
 const MAX_SIGLE = 16;
+const POSSESSEUR = /(?:minist|Cour|Conseil|Agence|Direction|Institut|ANSES)/;
 /** Ends of names that say whose they are. */
 const PROPRIETAIRE =
   / (?:du|de la|de l['’]|des) ?(?:minist[eè]res?|Cour|Conseil|Agence|Direction|Institut|ANSES)\b.*$/u;
@@ -88,9 +89,9 @@ export function readName(nom: string): {
       }
     }
   }
-  const dotted = /^(\p{L}[\p{L}-]*)\s+((?:RH\s)?[A-Z0-9][A-Z0-9-]{0,7}(?:\s\d+)?)\.\s+(.+)$/u.exec(
-    nom,
-  );
+  const dotted =
+    nom.includes('. ') &&
+    /^(\p{L}[\p{L}-]*)\s+((?:RH\s)?[A-Z0-9][A-Z0-9-]{0,7}(?:\s\d+)?)\.\s+(.+)$/u.exec(nom);
   if (dotted) {
     const [, head = '', code = '', rest = ''] = dotted;
     const key = sigleKey(code);
@@ -99,28 +100,33 @@ export function readName(nom: string): {
     add(toWords(`${head} ${code}`), 'partie');
   } else if (!capitals) {
     // « Bureau SPiB-1A », « Bureau 2A »: the code stands where the subject would.
-    const second = words.filter((w) => !w.small)[1];
+    const second = words.slice(1).find((w) => !w.small);
     if (second && /\d/.test(second.raw) && /\p{Lu}/u.test(second.raw) && second.raw.length <= 8)
       sigles.push({ key: sigleKey(second.raw), source: 'code' });
   }
   // The body is named by what its central direction directs: « le service du commissariat des armées ».
   const central =
+    words[0]?.stem === 'direction' &&
     /^Direction centrale (?:du |de la |des |de l['’])(?=(?:service|structure) )/iu.exec(nom);
   if (central) add(toWords(nom.slice(central[0].length)), 'partie');
   const once = withoutRepeats(words);
-  if (once.length < words.length) forms.push({ words: once, forme: 'sans-parenthese' });
-  const staff = /^[ÉE]tat-major (?:de l['’]|de la |des )/iu.exec(nom);
+  if (once) forms.push({ words: once, forme: 'sans-parenthese' });
+  const staff = words[0]?.stem === 'etat' && /^[ÉE]tat-major (?:de l['’]|de la |des )/iu.exec(nom);
   if (staff) add(toWords(nom.slice(staff[0].length)), 'courte');
-  const short = nom.replace(PROPRIETAIRE, '');
+  const short = POSSESSEUR.test(nom) ? nom.replace(PROPRIETAIRE, '') : nom;
   if (short !== nom && short.length > 3) add(toWords(short), 'courte');
   return { forms, sigles };
 }
 
 /** « du droit international et du droit européen » is written « du droit international et européen ». */
-function withoutRepeats(words: readonly Word[]): Word[] {
-  return words.filter(
-    (word, at) => word.small || words.findIndex((w) => w.stem === word.stem) === at,
-  );
+function withoutRepeats(words: readonly Word[]): Word[] | null {
+  const kept = words.filter((word, at) => word.small || !isBefore(words, at, word.stem));
+  return kept.length < words.length ? kept : null;
+}
+
+function isBefore(words: readonly Word[], at: number, stem: string): boolean {
+  for (let before = 0; before < at; before += 1) if (words[before]?.stem === stem) return true;
+  return false;
 }
 
 /** Indexes where a part starts after a dash, bracket or slash. */

@@ -38,21 +38,45 @@ export function readLabel(text: string, gazetteer: Gazetteer): Reading {
     findMentions(words, gazetteer, { prose: false, anyCase: true }),
     gazetteer,
   );
-  const hors = horsOf(words, mentions);
-  const reseau = uncovered(words, mentions, RESEAUX.all(words))[0] ?? null;
-  let residues = residuesOf(words, mentions);
-  if (!hors && residues.length > 0) {
-    for (const residue of residues) {
-      const mention =
-        ministereOfResidue(words, residue.start, residue.end, gazetteer) ??
-        (reseau && reseau.start >= residue.start && reseau.start < residue.end
-          ? null
-          : mend(words, residue, gazetteer));
-      if (mention) insert(mentions, mention);
-    }
-    residues = residuesOf(words, mentions);
+  const outside = HORS_ANNUAIRE.all(words);
+  for (const residue of residuesOf(words, mentions)) {
+    const { start, end } = residue;
+    // « Ville de Paris » is no ministry in charge of the city.
+    const isOutside = outside.some((phrase) => phrase.start < end && phrase.end > start);
+    const mention =
+      mend(words, residue, gazetteer) ??
+      (isOutside ? null : ministereOfResidue(words, start, end, gazetteer));
+    if (mention) insert(mentions, mention);
   }
-  return { words, mentions, residues, hors, reseau };
+  completeLast(words, mentions, gazetteer);
+  return {
+    words,
+    mentions,
+    residues: residuesOf(words, mentions),
+    hors: horsOf(words, mentions),
+    reseau: uncovered(words, mentions, RESEAUX.all(words))[0] ?? null,
+  };
+}
+
+/**
+ * The last name of a path may itself be cut short (« …, Bureau des études et des évaluations »): the
+ * longer names that it begins are kept as poorer owners, for what stands above to choose among.
+ */
+function completeLast(words: readonly Word[], mentions: Mention[], gazetteer: Gazetteer): void {
+  const last = mentions.at(-1);
+  if (last?.kind !== 'nom' || words.slice(last.end).some((w) => !w.small)) return;
+  // Nothing but « et des » after it: the field had no room for the rest.
+  const cut = last.end < words.length;
+  if (!cut && mentions.length < 2) return;
+  const run = words.slice(last.start, last.end);
+  if (contentCount(run) < 2) return;
+  const longer = gazetteer
+    .completions(run)
+    .filter((c) => !gazetteer.isContainer(c.entry) && !last.owners.some((o) => o.entry === c.entry))
+    .map(({ entry }): MentionOwner => ({ entry, qualite: cut ? 0.85 : 0.6, par: 'tronque' }));
+  if (longer.length === 0) return;
+  const whole = cut ? last.owners.map((o) => ({ ...o, qualite: o.qualite * 0.6 })) : last.owners;
+  mentions[mentions.length - 1] = { ...last, end: words.length, owners: [...whole, ...longer] };
 }
 
 /** Short forms of titles written out: « Sec Gen : … ». */
@@ -181,6 +205,8 @@ function mend(
     const run = words.slice(start, end);
     const count = contentCount(run);
     if (count < 2 || count > 30) continue;
+    const tail = cutTail(words, start, end, gazetteer);
+    if (tail) return tail;
     const near = gazetteer.approximate(run, count <= 3 ? 1 : 2);
     const cost = near[0]?.cost;
     if (cost !== undefined) {
@@ -200,25 +226,51 @@ function mend(
           bounded: isBounded(words, start, end),
         };
     }
-    const last = words[end - 1];
-    const half = end === words.length && count > 2 && (last?.raw.length ?? 0) === 1;
-    const whole = half ? run.slice(0, -1) : run;
-    // A label that ends on « et de », or on half a word, had no room for the rest.
-    const cut = last?.small || gazetteer.frequencyOf(last?.stem ?? '') === 0;
-    if (end === words.length && (count >= 3 || (count === 2 && cut))) {
-      const owners = ownersOf(gazetteer.completions(whole), gazetteer, 0.8, 'tronque');
-      if (owners.length > 0)
-        return {
-          kind: 'tronque',
-          start,
-          end,
-          owners,
-          texte: textOf(words, start, end),
-          bounded: true,
-        };
+    if (end === words.length && count >= 3) {
+      const longer = completion(words, start, end, run, gazetteer);
+      if (longer) return longer;
     }
   }
   return null;
+}
+
+/** A label that ends on « et de », or on half a word, had no room for the rest of the name. */
+function cutTail(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  gazetteer: Gazetteer,
+): Mention | null {
+  const last = words[end - 1];
+  if (end !== words.length || !last) return null;
+  const half = last.raw.length === 1 && last.raw === last.stem;
+  if (!last.small && !half && gazetteer.frequencyOf(last.stem) > 0) return null;
+  const run = words.slice(start, end);
+  return (
+    completion(words, start, end, run, gazetteer) ??
+    // One letter of a small word: « Bureau du droit des sociétés e ».
+    (last.raw.length <= 2 ? completion(words, start, end, run.slice(0, -1), gazetteer) : null)
+  );
+}
+
+function completion(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  run: readonly Word[],
+  gazetteer: Gazetteer,
+): Mention | null {
+  if (contentCount(run) < 2) return null;
+  const owners = ownersOf(gazetteer.completions(run), gazetteer, 0.8, 'tronque');
+  if (owners.length === 0) return null;
+  return {
+    kind: 'tronque',
+    start,
+    end,
+    owners,
+    texte: textOf(words, start, end),
+    bounded: true,
+  };
 }
 
 function ownersOf(

@@ -1,4 +1,5 @@
 /** From what labels name to the service they agree on. */
+import { nameKey } from '../text/fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Mention, MentionOwner } from './mentions.ts';
 
@@ -75,8 +76,19 @@ function isPassed(
       deeper !== candidate &&
       deeper.score >= 0.5 &&
       deeper.support.some((clue) => candidate.own.includes(clue)) &&
-      deeper.own.some((clue) => !candidate.own.includes(clue)) &&
+      deeper.own.some(
+        (clue) => !candidate.own.includes(clue) && fitsWell(clue, deeper.entry, gazetteer),
+      ) &&
       gazetteer.isUnder(deeper.entry, candidate.entry),
+  );
+}
+
+/** Not a service that has the sigle by chance where another, maybe above it, has it in its record. */
+function fitsWell(clue: Clue, entry: number, gazetteer: Gazetteer): boolean {
+  const { owners } = clue.mention;
+  const own = owners.find((o) => o.entry === entry)?.qualite ?? 0;
+  return owners.every(
+    (o) => o.qualite - own < 0.45 && !(o.qualite >= own && gazetteer.isUnder(entry, o.entry)),
   );
 }
 
@@ -114,8 +126,20 @@ function judge(entry: number, clues: readonly Clue[], gazetteer: Gazetteer): Can
   if (own.length === 0) return null;
   // Each higher level named beside it takes away part of the doubt that its own name leaves.
   const left = doubt * 0.35 ** Math.min(supported, 2);
+  if (isStranger(entry, support, gazetteer)) conflict += 0.5;
   const score = Math.max(0, (1 - left) * Math.max(0, 1 - conflict));
   return { entry, score, own, support, conflict };
+}
+
+/**
+ * A general secretariat belongs to the body just above it: with a ministry named, the secretariat of one
+ * of its bodies is not meant.
+ */
+function isStranger(entry: number, support: readonly Clue[], gazetteer: Gazetteer): boolean {
+  const service = gazetteer.entries[entry];
+  if (!service || support.length === 0 || !/^secr[ée]tariat g[ée]n[ée]ral$/i.test(service.nom))
+    return false;
+  return !support.some((clue) => clue.mention.owners.some((o) => o.entry === service.parent));
 }
 
 /** Under its ministry « Secrétariat général » is the whole name of « … du ministère de la Justice ». */
@@ -144,6 +168,9 @@ function settle(all: readonly Candidate[], gazetteer: Gazetteer): Candidate | nu
     rivals.every((other) => other === r || gazetteer.isUnder(other.entry, r.entry)),
   );
   if (top) return top;
+  const exactly = rivals.filter((r) => isWordForWord(r, gazetteer));
+  const [same] = exactly;
+  if (exactly.length === 1 && same) return { ...same, score: same.score * 0.9 };
   if (!rivals.every((r) => r.support.length > 0)) return null;
   const byDistance = rivals
     .map((rival) => ({ rival, distance: distance(rival, gazetteer) }))
@@ -151,6 +178,12 @@ function settle(all: readonly Candidate[], gazetteer: Gazetteer): Candidate | nu
   const [first, second] = byDistance;
   if (!first || !second || second.distance - first.distance < 0.3) return null;
   return { ...first.rival, score: first.rival.score * 0.96 };
+}
+
+/** « Inspection de l'armée de l'air » is not « Inspections de l'armée de l'air » when both exist. */
+function isWordForWord(candidate: Candidate, gazetteer: Gazetteer): boolean {
+  const nom = nameKey(gazetteer.entries[candidate.entry]?.nom ?? '');
+  return candidate.own.some(({ mention }) => nameKey(mention.texte) === nom);
 }
 
 /** How well the best of its own clues fits it. */

@@ -64,6 +64,7 @@ export function plainLower(raw: string): string {
 export function toWords(text: string): Word[] {
   const plain = prepare(text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
   const words: Word[] = [];
+  const shouted = plain === plain.toUpperCase();
   const length = plain.length;
   let at = 0;
   let gapStart = 0;
@@ -92,7 +93,7 @@ export function toWords(text: string): Word[] {
       } else {
         // A lone capital is a letter of a code (« Sous-direction D ») unless it is elided (« D'ÉTAT »).
         const elided = at < length && isApostrophe(plain.charCodeAt(at));
-        const small = isSmall(raw, elided);
+        const small = isSmall(raw, elided || (shouted && raw === 'A' && gap === 'blank'));
         words.push({ raw, stem, gap, small, tight: between !== '' && !/\s/.test(between) });
       }
     }
