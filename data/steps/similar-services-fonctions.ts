@@ -116,8 +116,8 @@ export function longestFonction(
   let best: FonctionMatch | null = null;
   for (const motif of byFirst.get((words[at] ?? '').slice(0, 2)) ?? []) {
     if (motif.fonction.tete && head === 'none') continue;
-    // « Bureau des établissements de santé » is no establishment.
-    if (motif.fonction.forme && head !== 'name') continue;
+    // « Bureau des établissements de santé », « Bureau des lycées » are no houses.
+    if ((motif.fonction.forme || motif.fonction.corps) && head !== 'name') continue;
     if (motif.atStart && !isStart(at)) continue;
     const length = matchLength(motif.pieces, words, at);
     if (length === 0 || (motif.atEnd && !isEnd(at + length - 1))) continue;

@@ -13,6 +13,8 @@ export interface Place {
   readonly ancetres: readonly number[];
   /** Ordinal of the ministry, authority or institution it lies under; itself when it is one. */
   readonly branche: number;
+  /** Its ancestors below the branch that are not its general administration. */
+  readonly directions: readonly number[];
   readonly portee: Portee;
   /** Ordinal of the house it works for; -1 at the top. */
   readonly maison: number;
@@ -109,6 +111,9 @@ export function placesOf(
     return {
       ancetres,
       branche,
+      directions: ancetres
+        .slice(0, Math.max(0, ancetres.indexOf(branche)))
+        .filter((i) => kinds[i] === 'unite' && !isAdministration(analyses[i])),
       maison,
       etage: floorOf(maison, ancetres, kinds),
       parSoutien,
@@ -139,6 +144,11 @@ function isGeneral(
   );
   return general / mass >= 0.3 || supports.length >= 2;
 }
+
+/** True for a secretariat or a general administration: two directions under one are apart. */
+const isAdministration = (analyse: NomAnalyse | undefined): boolean =>
+  analyse !== undefined &&
+  (analyse.fonctions.has(SECRETARIAT) || analyse.fonctions.has(ADMINISTRATION));
 
 /** True for a unit whose named functions are supports, and outweigh its subject. */
 function isSoutien(analyse: NomAnalyse): boolean {
@@ -184,7 +194,7 @@ function isPart(analyse: NomAnalyse, above: NomAnalyse): boolean {
 
 function kindOf(nom: string, type: string, parent: string | null): Kind {
   if (/^(?:etat|gouvernement)$/.test(nom)) return 'racine';
-  if (/^ministeres? (?:de |d'|du |des |charge)/.test(nom) || nom === 'premier ministre')
+  if (/^ministeres? (?:de |d'|du |des |charge|aupres)/.test(nom) || nom === 'premier ministre')
     return 'branche';
   if (
     type.startsWith('repertoire') ||
@@ -194,7 +204,8 @@ function kindOf(nom: string, type: string, parent: string | null): Kind {
     HEADINGS.test(nom)
   )
     return 'liste';
-  if (parent === null || parent === 'etat' || HEADINGS.test(parent)) return 'branche';
+  if (parent === null || /^(?:etat|gouvernement)$/.test(parent) || HEADINGS.test(parent))
+    return 'branche';
   if (/etablissement|competence nationale|enseignement/.test(type)) return 'etablissement';
   return 'unite';
 }

@@ -39,6 +39,8 @@ const MIN_LEXICAL_SCORE = 0.32;
 /** Stems met in more services than this propose no candidate by themselves. */
 const MAX_STEM_SERVICES = 250;
 const SAME_BRANCH = 0.92;
+/** Cousins inside one direction are no other branch. */
+const SAME_DIRECTION = 0.75;
 /** Each further answer from one branch weighs this much less, so that other ministries show. */
 const REPEAT_BRANCH = 0.92;
 const REPEAT_HOUSE = 0.985;
@@ -192,6 +194,8 @@ function similarity(
     score *= 0.93 ** Math.min(3, Math.abs(profile.place.etage - candidate.place.etage));
   if (profile.propre !== candidate.propre) score *= 0.6;
   if (profile.place.branche === candidate.place.branche) score *= isHouse ? 0.97 : SAME_BRANCH;
+  if (profile.place.directions.some((i) => candidate.place.directions.includes(i)))
+    score *= SAME_DIRECTION;
   if (service.typeOrganisme !== otherService.typeOrganisme) score *= 0.97;
   return trust < 0.5 && score < MIN_LEXICAL_SCORE ? 0 : score;
 }
