@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { builtExtension } from '../support/built.ts';
 import { FirefoxWithTed } from '../support/firefox.ts';
-import { pageSets } from '../support/fixtures.ts';
+import { pageSets, playReplicas } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
 
 /** A first pass in real Firefox: pages, panel, search, background stopped. */
@@ -56,6 +56,7 @@ for (const set of pageSets)
     });
 
 test('the panel says what the service does, and walks to its parent', async () => {
+  playReplicas(pages);
   const url =
     'https://lannuaire.service-public.gouv.fr/gouvernement/administration-centrale-ou-ministere_171970';
   await firefox.goto(url);
@@ -82,6 +83,7 @@ test('the panel says what the service does, and walks to its parent', async () =
 });
 
 test('the panel answers after the background was stopped', async () => {
+  playReplicas(pages);
   await firefox.goto(
     'https://lannuaire.service-public.gouv.fr/gouvernement/7e9f75fc-5862-4a33-8015-da82e7edfafd',
   );
@@ -107,7 +109,7 @@ test('the search answers while one types, with real keys', async () => {
     `return document.activeElement?.getAttribute('role') === 'combobox';`,
     'the field',
   );
-  await firefox.keys('vigicru');
+  await firefox.type('[role=combobox]', 'vigicru');
   const first = await firefox.waitFor<string>(
     `return document.querySelector('[role=option]')?.textContent;`,
     'an answer',
@@ -115,7 +117,17 @@ test('the search answers while one types, with real keys', async () => {
   expect(first).toContain('Service central Vigicrues');
 });
 
-test('nothing was asked of any other host', () => {
-  const foreign = firefox.proxy.refused.filter((address) => !/mozilla|firefox/i.test(address));
-  expect(foreign).toEqual([]);
+test('a visit asks nothing of any host beyond the page itself', async () => {
+  playReplicas(pages);
+  const url =
+    'https://lannuaire.service-public.gouv.fr/gouvernement/7e9f75fc-5862-4a33-8015-da82e7edfafd';
+  pages.requests.length = 0;
+  firefox.proxy.refused.length = 0;
+  await firefox.goto(url);
+  await openPanel();
+  await closePanel();
+  expect(pages.requests.filter((address) => !address.endsWith('/favicon.ico'))).toEqual([url]);
+  // What the browser itself asks of its makers is none of the extension's doing.
+  const makers = /mozilla|firefox|googleapis/i;
+  expect(firefox.proxy.refused.filter((address) => !makers.test(address))).toEqual([]);
 });

@@ -106,14 +106,15 @@ export class FirefoxWithTed {
     }
   }
 
-  /** Types real keys into the element that has the focus. */
-  async keys(text: string): Promise<void> {
-    const actions = [...text].flatMap((value) => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]);
-    await this.client.send('WebDriver:PerformActions', {
-      actions: [{ type: 'key', id: 'keyboard', actions }],
+  /** Types real keys into the element of the page. */
+  async type(selector: string, text: string): Promise<void> {
+    const found = await this.client.send<{ value: Record<string, string> }>(
+      'WebDriver:FindElement',
+      { using: 'css selector', value: selector },
+    );
+    await this.client.send('WebDriver:ElementSendKeys', {
+      id: Object.values(found.value)[0],
+      text,
     });
   }
 
