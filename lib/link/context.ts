@@ -1,7 +1,8 @@
 /** What surrounds the employer's name: the ministry of the page, the system that the reference comes from. */
 import type { LienHints } from '../model/link.ts';
+import { findMentions } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { findMentions, type Mention, type MentionOwner } from './mentions.ts';
+import type { Mention, MentionOwner } from './mention.ts';
 import { prefixeOf, sujetsOfLabel } from './ministeres.ts';
 import type { Clue } from './resolve.ts';
 import { toWords } from './words.ts';

@@ -2,7 +2,7 @@
 import type { LienHints } from '../model/link.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PROPER, properBits } from './generic.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { contentCount } from './names.ts';
 import { raisonReseau, raisonsOf } from './raisons.ts';
 import { headOf } from './reseau-found.ts';

@@ -6,6 +6,7 @@ import { type Sujet, sujetsOf } from './ministeres.ts';
 import { type ApproximateMatch, type NameMatch, NameTrie, type Owner } from './name-trie.ts';
 import { initialsOf, readName, type SourceSigle } from './names.ts';
 import { Spelling } from './spelling.ts';
+import { Tree } from './tree.ts';
 import { plainLower, toWords, type Word } from './words.ts';
 
 /** What the linker needs of a service. `parent` and `autresParents` are positions in the same list, -1 for none. */
@@ -59,9 +60,6 @@ export interface Gazetteer {
   localByName(nom: string): number;
 }
 
-const MAX_DEPTH = 40;
-/** What a secondary parent is worth against a main one. */
-const SECONDARY = 0.5;
 /** Headings that group services, folded: « organismes rattachés », « musées », « autorités indépendantes ». */
 const CONTAINER =
   /^(?:gouvernement|etat|autorites independantes|institutions (?:et juridictions|europeennes)|ambassades(?: de france)?|missions diplomatiques|musees|cinema|communication|livre et lecture|arts plastiques|architecture et patrimoine|musique danse .*|services a competence nationale|services (?:centraux et organismes )?rattaches.*|(?:autres )?organismes (?:directement )?(?:rattaches|sous tutelle).*|etablissements (?:publics|d enseignements?)(?: .*)?|agences et operateurs .*|comites conseils .*)$/;
@@ -188,81 +186,6 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     },
   };
 }
-
-class Tree {
-  readonly #entries: readonly GazetteerEntry[];
-  readonly #ministeres: ReadonlyMap<number, unknown>;
-  readonly #containers: ReadonlySet<number>;
-
-  constructor(
-    entries: readonly GazetteerEntry[],
-    ministeres: ReadonlyMap<number, unknown>,
-    containers: ReadonlySet<number>,
-  ) {
-    this.#entries = entries;
-    this.#ministeres = ministeres;
-    this.#containers = containers;
-  }
-
-  parentOf(entry: number): number {
-    return this.#entries[entry]?.parent ?? -1;
-  }
-
-  depthOf(entry: number): number {
-    let depth = 0;
-    for (let at = this.parentOf(entry); at >= 0 && depth < MAX_DEPTH; at = this.parentOf(at))
-      depth += 1;
-    return depth;
-  }
-
-  closeness(entry: number, ancestor: number): number {
-    if (entry === ancestor) return 0;
-    let secondary = false;
-    let at = entry;
-    for (let steps = 0; at >= 0 && steps < MAX_DEPTH; steps += 1) {
-      if (at === ancestor) return 1;
-      for (let up of this.#entries[at]?.autresParents ?? [])
-        for (let more = 0; !secondary && up >= 0 && more < MAX_DEPTH; more += 1) {
-          if (up === ancestor) secondary = true;
-          up = this.parentOf(up);
-        }
-      at = this.parentOf(at);
-    }
-    return secondary ? SECONDARY : 0;
-  }
-
-  branchOf(entry: number): number {
-    let at = entry;
-    for (let steps = 0; steps < MAX_DEPTH; steps += 1) {
-      const parent = this.parentOf(at);
-      if (this.#ministeres.has(at) || parent < 0) return at;
-      if (this.#containers.has(parent) && this.depthOf(parent) <= 1) return at;
-      at = parent;
-    }
-    return at;
-  }
-
-  niveauOf(entry: number): NiveauLien {
-    const e = this.#entries[entry];
-    if (!e) return 'organisme';
-    if (this.#ministeres.has(entry)) return 'ministere';
-    const head = toWords(e.nom)[0]?.stem ?? '';
-    if (BUREAU.has(head)) return 'bureau';
-    if (DIRECTION.has(head)) return 'direction';
-    return 'organisme';
-  }
-}
-
-const BUREAU = new Set(
-  'bureau departement mission pole section cellule unite division secteur secretariat cabinet greffe atelier groupe programme laboratoire antenne site'.split(
-    ' ',
-  ),
-);
-const DIRECTION = new Set(
-  'direction sousdirection service delegation inspection commissariat domaine etat sou administration'.split(
-    ' ',
-  ),
-);
 
 /**
  * Names that the sigle stands for beyond one service: that of a record which has it, and one that many

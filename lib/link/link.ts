@@ -4,7 +4,7 @@ import { contextClues } from './context.ts';
 import { fromTexte } from './from-texte.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PROPER, properBits } from './generic.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { codeInterieur, prefixeOf } from './ministeres.ts';
 import { raisonsOf } from './raisons.ts';
 import { type Reading, readLabel, readTitle } from './reading.ts';

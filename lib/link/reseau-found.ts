@@ -4,7 +4,7 @@ import type { LienHints } from '../model/link.ts';
 import { sigleKey } from '../text/sigle.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Phrase } from './lexicon.ts';
-import { textOf } from './mentions.ts';
+import { textOf } from './mention.ts';
 import { codeInterieur } from './ministeres.ts';
 import { raisonReseau } from './raisons.ts';
 import type { Reading } from './reading.ts';

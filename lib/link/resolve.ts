@@ -1,7 +1,7 @@
 /** From what labels name to the service they agree on. */
 import { nameKey } from '../text/fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Mention, MentionOwner } from './mentions.ts';
+import type { Mention, MentionOwner } from './mention.ts';
 
 export type Champ =
   | 'organisme'

@@ -1,8 +1,10 @@
 /** The employer in the words of the offer: who the text says it works for. */
+
+import { findMentions } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { HORS_ANNUAIRE } from './hors-annuaire.ts';
 import { isSigleLike } from './lexicon.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { opensOrganisation } from './prose.ts';
 import { expandTitle, inPaths, outweighs } from './reading.ts';
 import { RESEAUX, type Reseau } from './reseaux.ts';
