@@ -45,7 +45,12 @@ export function fromTexte(
   gazetteer: Gazetteer,
 ): TextFinding | null {
   const reading = readTexte(hints.intitule, hints.texte, gazetteer);
-  const standings = standingsOf(reading, under, context, gazetteer);
+  const named = reading.referents.filter((r) => r.inTitle && r.mention.kind === 'ministere');
+  const surroundings = [
+    ...context,
+    ...named.map(({ mention }): Clue => ({ mention, champ: 'intitule', weight: 0.9, soft: true })),
+  ];
+  const standings = standingsOf(reading, under, surroundings, gazetteer);
   const best = standings[0];
   const field = fromReseaux(reading, best, gazetteer);
   if (field) return field;
@@ -258,7 +263,8 @@ function fromReseaux(
   if (best && !related && best.strength * 1.2 > strongest.total) return null;
   if (best && related && gazetteer.isUnder(best.entry, entry) && best.strength > strongest.total)
     return null;
-  const score = Math.min(0.9, 1 - Math.exp(-strongest.total / 1.3));
+  const scale = strongest.reseau.courant ? 1.3 : 0.9;
+  const score = Math.min(0.9, 1 - Math.exp(-strongest.total / scale));
   return { entry, score, raisons: [raisonReseau(strongest.reseau, strongest.texte, 'texte')] };
 }
 

@@ -198,7 +198,7 @@ function expansionsOf(
 ): Word[][] {
   const shared = new Map<string, { readonly words: Word[]; count: number }>();
   for (const { entry, source } of owners) {
-    if (source !== 'champ' && source !== 'initiales') continue;
+    if (source !== 'champ' && (source !== 'initiales' || key.length < 3)) continue;
     const words = toWords(entries[entry]?.nom ?? '');
     if (initialsOf(words)[0]?.key !== key) continue;
     const name = contentKey(words);

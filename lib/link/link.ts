@@ -14,6 +14,8 @@ import { type Candidate, type Champ, type Clue, resolve } from './resolve.ts';
 const NONE: LienResult = { lien: null, candidats: [] };
 /** Below it the link is not shown: « non déterminé » is better. */
 const SHOWN = 0.5;
+/** The same for what rests on the text alone, where partners are named as often as the employer. */
+const SHOWN_IN_TEXT = 0.56;
 const CERTAIN = 0.9;
 const PROBABLE = 0.72;
 const MAX_CANDIDATS = 5;
@@ -63,7 +65,9 @@ export function linkOffre(hints: LienHints, gazetteer: Gazetteer): LienResult {
     return toResult(sure ?? found ?? judged ?? alone, others, readings, gazetteer);
   }
   const texte = fromTexte(hints, found?.entry ?? null, context, gazetteer);
-  return toResult(agree(title, texte, found, gazetteer) ?? judged, others, readings, gazetteer);
+  const agreed = agree(title, texte, found, gazetteer);
+  const sure = agreed && (agreed === found || agreed.score >= SHOWN_IN_TEXT) ? agreed : found;
+  return toResult(sure ?? unshown(agreed ?? judged), others, readings, gazetteer);
 }
 
 /** Some ministries' offers name no employer in the open file: the ministry is all that is known, and is sure. */
@@ -73,6 +77,11 @@ function fromPrefixe(reference: string, context: readonly Clue[]): Judged | null
   if (!clue || !owner || !prefixeOf(reference)?.seul) return null;
   const raisons = [`Préfixe de référence ${clue.mention.texte}, seul indice de l’offre`];
   return { entry: owner.entry, score: 0.75, raisons };
+}
+
+/** Proposed to the reader, not shown as the link. */
+function unshown(judged: Judged | null): Judged | null {
+  return judged && { ...judged, score: Math.min(judged.score, SHOWN - 0.01) };
 }
 
 /** One answer from title and text: the deeper when one is under the other, else the surer, less sure. */

@@ -1,5 +1,6 @@
 /** When words of a title or a text are a name, and when they only look like one. */
 import { fold } from '../text/fold.ts';
+import { placeLength } from './lieux.ts';
 import { stemOf, type Word } from './words.ts';
 
 /** Words that open the name of a service or a body. */
@@ -62,7 +63,10 @@ function goesOn(words: readonly Word[], end: number): boolean {
   // « la DGS et les agences »: an article after « et » begins another thing.
   if (link.stem === 'et' && at > end + 1 && words[end + 1]?.stem !== 'de') return false;
   const shouted = words[end - 1]?.raw === words[end - 1]?.raw.toUpperCase();
-  return shouted || !/^[\p{Lu}\d]/u.test(next.raw);
+  if (shouted || !/^[\p{Lu}\d]/u.test(next.raw)) return true;
+  // « domaine Infrastructure des Systèmes »: after « des » only a sigle or a place is someone's.
+  const possessive = link.stem === 'de' || link.stem === 'du' || link.stem === 'd';
+  return possessive && /\p{Ll}/u.test(next.raw) && placeLength(words, at) === 0;
 }
 
 /** Short names are taken with their very small words: « service de santé » is no « Service de la santé ». */
