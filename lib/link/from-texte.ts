@@ -2,6 +2,7 @@
 import type { LienHints } from '../model/link.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PROPER, properBits } from './generic.ts';
+import type { Judged } from './judged.ts';
 import type { Mention } from './mention.ts';
 import { contentCount } from './names.ts';
 import { raisonReseau, raisonsOf } from './raisons.ts';
@@ -9,13 +10,6 @@ import { headOf } from './reseau-found.ts';
 import type { Clue } from './resolve.ts';
 import { type Referent, readTexte, type TextReading } from './texte.ts';
 import { toWords } from './words.ts';
-
-/** What the text leads to, with its chance of being right. */
-export interface TextFinding {
-  readonly entry: number;
-  readonly score: number;
-  readonly raisons: readonly string[];
-}
 
 interface Standing {
   readonly entry: number;
@@ -36,14 +30,14 @@ const BELOW = 0.3;
 
 /**
  * Weighs all that title and text name, takes the body that most of it speaks of, then the deepest of its
- * services that the text presents as the place of work. Null when nothing stands out.
+ * services that the text presents as the place of work. What else stands out comes after, surest first.
  */
 export function fromTexte(
   hints: LienHints,
   under: number | null,
   context: readonly Clue[],
   gazetteer: Gazetteer,
-): TextFinding | null {
+): Judged[] {
   const reading = readTexte(hints.intitule, hints.texte, gazetteer);
   const named = reading.referents.filter((r) => r.inTitle && r.mention.kind === 'ministere');
   const surroundings = [
@@ -53,15 +47,26 @@ export function fromTexte(
   const standings = standingsOf(reading, under, surroundings, gazetteer);
   const best = standings[0];
   const field = fromReseaux(reading, best, gazetteer);
-  if (field) return field;
-  if (!best) return null;
+  if (field) return [field];
+  if (!best) return [];
   // What rests on the same mentions is another reading of them, not another body.
   const rival = standings.find(
     (s) => !isRelated(s.entry, best.entry, gazetteer) && s.own.some((r) => !best.own.includes(r)),
   );
   const score = scoreOf(best, rival, reading, gazetteer);
   const deepest = deepen(best, reading, gazetteer);
-  return { entry: deepest.entry, score, raisons: raisonsFor(deepest, best, gazetteer) };
+  const others = standings
+    .slice(1, 4)
+    .filter((s) => s.strength > 0.4 && !gazetteer.isMinistere(s.entry))
+    .map((s) => ({
+      entry: s.entry,
+      score: Math.min(score, s.strength / 5),
+      raisons: raisonsFor(s, s, gazetteer),
+    }));
+  return [
+    { entry: deepest.entry, score, raisons: raisonsFor(deepest, best, gazetteer) },
+    ...others,
+  ];
 }
 
 /** Chance that the best standing is the employer. */
@@ -252,7 +257,7 @@ function fromReseaux(
   reading: TextReading,
   best: Standing | undefined,
   gazetteer: Gazetteer,
-): TextFinding | null {
+): Judged | null {
   const strongest = reading.reseaux
     .filter((r) => !r.reseau.courant || r.inTitle || r.peak >= 1.5)
     .sort((a, b) => b.total - a.total)[0];

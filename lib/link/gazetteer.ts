@@ -181,6 +181,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     },
     rarityOf: (stem) => Math.log2(1 + entries.length / (1 + trie.frequencyOf(stem))),
     localByName(nom) {
+      if (locals.length === 0) return -1;
       localNames ??= namesOf(entries, locals);
       return localNames.get(contentKey(toWords(nom))) ?? -1;
     },

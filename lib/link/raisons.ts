@@ -40,13 +40,13 @@ function ownSentence(clue: Clue, entry: number): string | null {
   const ou = OU[clue.champ];
   switch (owner.par) {
     case 'nom':
-      return `Même nom que la fiche ${ou} : ${texte}`;
+      return `Même nom que la fiche ${ou}\u00a0: ${texte}`;
     case 'ancien-nom':
-      return `Ancien nom de la fiche ${ou} : ${texte}`;
+      return `Ancien nom de la fiche ${ou}\u00a0: ${texte}`;
     case 'sans-parenthese':
     case 'partie':
     case 'courte':
-      return `Forme courte du nom de la fiche ${ou} : ${texte}`;
+      return `Forme courte du nom de la fiche ${ou}\u00a0: ${texte}`;
     case 'champ':
     case 'homonyme':
     case 'prolonge':
@@ -60,21 +60,21 @@ function ownSentence(clue: Clue, entry: number): string | null {
     case 'ministere':
       if (clue.champ === 'reference') return supportOfReference(clue);
       return clue.champ === 'ministere'
-        ? `Ministère lu sur la page : ${texte}`
-        : `Ministère nommé ${ou} : ${texte}`;
+        ? `Ministère lu sur la page\u00a0: ${texte}`
+       \u00a0: `Ministère nommé ${ou}\u00a0: ${texte}`;
     case 'approche':
-      return `Nom de la fiche à une faute de frappe près ${ou} : ${texte}`;
+      return `Nom de la fiche à une faute de frappe près ${ou}\u00a0: ${texte}`;
     case 'tronque':
-      return `Début du nom de la fiche, coupé ${ou} : ${texte}`;
+      return `Début du nom de la fiche, coupé ${ou}\u00a0: ${texte}`;
   }
 }
 
 function supportSentence(clue: Clue, entry: number, gazetteer: Gazetteer): string | null {
   if (clue.champ === 'reference') return supportOfReference(clue);
-  if (clue.champ === 'ministere') return `Ministère lu sur la page : ${quote(clue.mention.texte)}`;
+  if (clue.champ === 'ministere') return `Ministère lu sur la page\u00a0: ${quote(clue.mention.texte)}`;
   const above = clue.mention.owners.find((o) => gazetteer.isUnder(entry, o.entry));
-  const nom = above ? gazetteer.entries[above.entry]?.nom : undefined;
-  return nom ? `Placé sous ${quote(nom)}, cité ${OU[clue.champ]}` : null;
+  const nom = above ? gazetteer.entries[above.entry]?.nom\u00a0: undefined;
+  return nom ? `Placé sous ${quote(nom)}, cité ${OU[clue.champ]}`\u00a0: null;
 }
 
 function supportOfReference(clue: Clue): string {
@@ -83,10 +83,11 @@ function supportOfReference(clue: Clue): string {
 
 /** Reason for a link to the head of a network, whose members have no record of their own. */
 export function raisonReseau(reseau: Reseau, texte: string, champ: Champ): string {
-  return `${quote(texte)} ${OU[champ]} désigne ${reseau.libelle}, sans fiche propre parmi les services de l’État : rattachement au niveau supérieur`;
+  return `${quote(texte)} ${OU[champ]} désigne ${reseau.libelle}, sans fiche propre parmi les services de l’État\u00a0: rattachement au niveau supérieur`;
 }
 
-function quote(text: string): string {
-  const cut = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE).trimEnd()}…` : text;
+/** In quotes, cut when long. */
+export function quote(text: string): string {
+  const cut = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE).trimEnd()}…`\u00a0: text;
   return `«\u00a0${cut}\u00a0»`;
 }

@@ -38,6 +38,9 @@ export function findReseau(
     if (!phrase) continue;
     const texte = textOf(words, phrase.start, phrase.end);
     const entry = headOf(phrase.value, gazetteer);
+    // A departmental directorate has two ministries: the reference may say which one recruits.
+    const coded = entry < 0 ? fromReference(hints.reference, gazetteer) : null;
+    if (coded) return coded;
     return {
       reseau: phrase.value,
       champ,

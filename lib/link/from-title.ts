@@ -1,0 +1,63 @@
+/** What the title of an offer adds to its employer's name. */
+import type { LienHints } from '../model/link.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { PROPER, properBits } from './generic.ts';
+import { type Judged, judge } from './judged.ts';
+import type { Mention } from './mention.ts';
+import { codeInterieur } from './ministeres.ts';
+import type { Reading } from './reading.ts';
+import { type Clue, resolve } from './resolve.ts';
+
+/** Worth of a bureau's name in a title when nothing says where the bureau is: the text may. */
+const DEEP_ALONE = 0.45;
+
+/** A deeper service under the employer's, or the only name there is. */
+export function fromTitle(
+  hints: LienHints,
+  titre: Reading,
+  named: readonly Clue[],
+  context: readonly Clue[],
+  found: Judged | null,
+  gazetteer: Gazetteer,
+): Judged | null {
+  const code = codeInterieur(hints.reference);
+  if (found && code !== null && code !== 'centrale') return null;
+  const clues = titre.mentions.flatMap((mention): Clue[] => {
+    const weight = titleWeight(mention, gazetteer, found !== null, context.length > 0);
+    return weight > 0 ? [{ mention, champ: 'intitule', weight, soft: false }] : [];
+  });
+  if (clues.length === 0) return null;
+  const { chosen } = resolve([...(found ? named : []), ...clues, ...context], gazetteer);
+  if (!chosen?.own.some((c) => c.champ === 'intitule')) return null;
+  if (found && !gazetteer.isUnder(chosen.entry, found.entry)) return null;
+  return judge(chosen, [titre], gazetteer);
+}
+
+/** Sigles at the ends of a title name the employer; names inside it must be rare ones. */
+function titleWeight(
+  mention: Mention,
+  gazetteer: Gazetteer,
+  underEmployer: boolean,
+  inContext: boolean,
+): number {
+  if (mention.kind === 'ministere') return 0.5;
+  const best = mention.owners[0];
+  if (!best) return 0;
+  if (mention.kind === 'sigle') {
+    const official = best.par === 'champ' || best.par === 'nom-sigle' || best.par === 'homonyme';
+    if (!official) return underEmployer ? 0 : 0.6;
+    if (isDeep(best.entry, gazetteer) && !underEmployer && !inContext) return DEEP_ALONE;
+    const head = mention.start === 0;
+    return head || mention.bounded ? 1 : 0.85;
+  }
+  const proper = properBits(mention.texte, gazetteer) >= PROPER;
+  if (mention.owners.length > 3) return inContext && (proper || mention.bounded) ? 0.8 : 0;
+  if (isDeep(best.entry, gazetteer) && !underEmployer && !inContext) return DEEP_ALONE;
+  if (proper && best.par !== 'courte') return 0.95;
+  return underEmployer || inContext ? 0.7 : 0;
+}
+
+/** A bureau or its sigle, of which other bodies may have the like. */
+function isDeep(entry: number, gazetteer: Gazetteer): boolean {
+  return gazetteer.depthOf(entry) > 4 || gazetteer.niveauOf(entry) === 'bureau';
+}
