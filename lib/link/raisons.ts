@@ -61,7 +61,7 @@ function ownSentence(clue: Clue, entry: number): string | null {
       if (clue.champ === 'reference') return supportOfReference(clue);
       return clue.champ === 'ministere'
         ? `Ministère lu sur la page\u00a0: ${texte}`
-       \u00a0: `Ministère nommé ${ou}\u00a0: ${texte}`;
+        : `Ministère nommé ${ou}\u00a0: ${texte}`;
     case 'approche':
       return `Nom de la fiche à une faute de frappe près ${ou}\u00a0: ${texte}`;
     case 'tronque':
@@ -71,10 +71,11 @@ function ownSentence(clue: Clue, entry: number): string | null {
 
 function supportSentence(clue: Clue, entry: number, gazetteer: Gazetteer): string | null {
   if (clue.champ === 'reference') return supportOfReference(clue);
-  if (clue.champ === 'ministere') return `Ministère lu sur la page\u00a0: ${quote(clue.mention.texte)}`;
+  if (clue.champ === 'ministere')
+    return `Ministère lu sur la page\u00a0: ${quote(clue.mention.texte)}`;
   const above = clue.mention.owners.find((o) => gazetteer.isUnder(entry, o.entry));
-  const nom = above ? gazetteer.entries[above.entry]?.nom\u00a0: undefined;
-  return nom ? `Placé sous ${quote(nom)}, cité ${OU[clue.champ]}`\u00a0: null;
+  const nom = above ? gazetteer.entries[above.entry]?.nom : undefined;
+  return nom ? `Placé sous ${quote(nom)}, cité ${OU[clue.champ]}` : null;
 }
 
 function supportOfReference(clue: Clue): string {
@@ -88,6 +89,6 @@ export function raisonReseau(reseau: Reseau, texte: string, champ: Champ): strin
 
 /** In quotes, cut when long. */
 export function quote(text: string): string {
-  const cut = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE).trimEnd()}…`\u00a0: text;
+  const cut = text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE).trimEnd()}…` : text;
   return `«\u00a0${cut}\u00a0»`;
 }
