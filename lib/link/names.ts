@@ -78,6 +78,9 @@ export function readName(nom: string): {
         addCode(sigles, tail);
         add(head, 'nom');
       } else if (bracket && nom.trimEnd().endsWith(')')) {
+        // « Cerema (Centre d'études et d'expertise sur les risques…) »: the bracket is the name in full.
+        if (contentCount(tail) >= 3) add(tail, 'sans-parenthese');
+        if (contentCount(tail) >= 3 && contentCount(head) === 1) addCode(sigles, head);
         const coded = tail.length <= 3 && tail.some((w) => /\p{Lu}.*\p{Lu}|\d/u.test(w.raw));
         if (coded) addCode(sigles, tail);
         else if (tail.length <= 3 && tail[0] && /^\p{Lu}/u.test(tail[0].raw)) add(tail, 'partie');

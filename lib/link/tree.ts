@@ -65,7 +65,8 @@ export class Tree {
     if (!e) return 'organisme';
     if (this.#ministeres.has(entry)) return 'ministere';
     const head = toWords(e.nom)[0]?.stem ?? '';
-    if (BUREAU.has(head)) return 'bureau';
+    if (/^secr[ée]tariat g[ée]n[ée]ral/i.test(e.nom)) return 'direction';
+    if (BUREAU.has(head)) return this.depthOf(entry) <= 3 ? 'direction' : 'bureau';
     if (DIRECTION.has(head)) return 'direction';
     return 'organisme';
   }
