@@ -10,15 +10,16 @@ import { addText } from './search-service-fields.ts';
 /** Levels of the organigram above the linked service by which an offer is found too. */
 const MAX_ANCESTORS = 8;
 
+/** Words and numbers of an address that tell no place. */
+const ADDRESS_NOISE =
+  /(?<![\p{L}\d])(?:\d+|rue|avenue|av|boulevard|bd|place|allées?|chemin|route|quai|impasse|cedex|bp|cs|bis)(?![\p{L}\d])/giu;
+
 /** What each offer is found by, by its position; `linked` gives the position of its service. */
 export function offreForms(
-  { services, offres, vocabulary }: SearchInput,
+  { services, offres }: SearchInput,
   linked: readonly number[],
 ): (position: number) => DocumentForms {
   const byId = new Map(services.map((service) => [service.id, service]));
-  const regionOf = new Map(
-    vocabulary.lieux.departements.map(({ code, region }) => [code, region ?? '']),
-  );
   return (position) => {
     const offre = offres[position];
     const texts: PlacedText[] = [];
@@ -31,7 +32,7 @@ export function offreForms(
     addText(texts, FIELD.organisme, firstLine(offre.employeur));
     addText(texts, FIELD.profil, offre.competences);
     addText(texts, FIELD.categorie, categorieOf(offre));
-    addPlace(texts, forms, offre, regionOf.get(offre.departement) ?? '');
+    addPlace(texts, forms, offre);
     let service: Service | undefined = services[linked[position] ?? -1];
     for (let level = 0; service && level < MAX_ANCESTORS; level += 1) {
       if (level === 0) addText(texts, FIELD.organisme, service.nom);
@@ -44,17 +45,15 @@ export function offreForms(
   };
 }
 
-function addPlace(
-  texts: PlacedText[],
-  forms: [string, number][],
-  offre: Offre,
-  region: string,
-): void {
-  addText(texts, FIELD.lieu, offre.localisation);
-  addText(texts, FIELD.lieu, offre.lieuAffectation);
-  addText(texts, FIELD.lieu, region);
+/**
+ * A department is one tag, which its name, its code, its region and its towns lead to; other words of
+ * the place are its own.
+ */
+function addPlace(texts: PlacedText[], forms: [string, number][], offre: Offre): void {
   const code = offre.departement.toLowerCase();
-  if (code !== '') forms.push([TAG_SIGN + code, packPlace(FIELD.lieu, 1)]);
+  if (code === '') addText(texts, FIELD.lieu, offre.localisation);
+  else forms.push([TAG_SIGN + code, packPlace(FIELD.lieu, 1)]);
+  addText(texts, FIELD.lieu, offre.lieuAffectation.replace(ADDRESS_NOISE, ' '));
 }
 
 /** An employer often goes on with its whole address: the first line names it. */

@@ -55,7 +55,8 @@ export interface Lexicon {
 
 const WEIGHT = { debut: 0.85, famille: 0.42, typo: [1, 0.8, 0.6], compound: 0.95 } as const;
 const MAX_COMPLETIONS = 48;
-const MAX_SCANNED = 600;
+const MAX_COMPLETION_BYTES = 40_960;
+const MAX_SCANNED = 1_500;
 const MAX_CORRECTIONS = 3;
 const MAX_OPEN_EXPRESSIONS = 4;
 
@@ -133,23 +134,28 @@ export function stemNumber(form: string, dictionary: Dictionary): number {
   return -1;
 }
 
-/** What a word still being typed may become: the stems with most documents, sigles and words. */
+/**
+ * What a word still being typed may become: the stems with most documents, sigles and words, as many as
+ * can be read at each key.
+ */
 function completions(word: QueryWord, count: number, lexicon: Lexicon): TermMatch[] {
   const { dictionary, stems } = lexicon;
-  const found = new Map<number, TermMatch & { readonly size: number }>();
-  const collect = (prefix: string, lien: Lien, weight: number): void => {
-    for (const { form, value } of dictionary.startingWith(prefix, MAX_SCANNED))
-      if (!found.has(value))
-        found.set(value, { stem: value, weight, lien, form, size: stems.locate(value).length });
-  };
-  collect(word.form, 'debut', WEIGHT.debut);
+  const found = new Set(dictionary.numbersStartingWith(word.form, MAX_SCANNED));
   if (word.capitals || count === 1 || word.form.length > 2)
-    collect(SIGLE_SIGN + word.form, 'debut', WEIGHT.debut);
-  return [...found.values()]
+    for (const stem of dictionary.numbersStartingWith(SIGLE_SIGN + word.form, MAX_SCANNED))
+      found.add(stem);
+  let bytes = 0;
+  return [...found]
+    .map((stem) => ({ stem, size: stems.locate(stem).length }))
     .filter(({ size }) => size > 0)
     .sort((a, b) => b.size - a.size || a.stem - b.stem)
+    .filter(({ size }) => {
+      const fits = bytes === 0 || bytes + size <= MAX_COMPLETION_BYTES;
+      if (fits) bytes += size;
+      return fits;
+    })
     .slice(0, MAX_COMPLETIONS)
-    .map(({ size: _, ...match }) => match);
+    .map(({ stem }) => ({ stem, weight: WEIGHT.debut, lien: 'debut', form: word.form }));
 }
 
 /**

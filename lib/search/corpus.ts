@@ -15,6 +15,7 @@ import { isUnder, readTree, type Tree } from './tree.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const NOTHING: SearchAnswer = { hits: [], total: 0, suggestion: null, personne: false };
+/** Positions among the hits fit a byte. */
 const MAX_LIMIT = 200;
 /** A reference holds a digit and a sign or many digits; words never do. */
 const LOOKS_LIKE_REFERENCE = /^(?=.*\d)[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)+$|^[A-Za-z]{0,4}\d{6,}$/;
@@ -29,6 +30,7 @@ interface Open {
 export class Corpus implements Answerer {
   private opened: Promise<Open> | null = null;
   private treeRead: Promise<Tree | null> | null = null;
+  private ends: Promise<Uint16Array> | null = null;
 
   constructor(
     private readonly source: PageSource,
@@ -99,7 +101,11 @@ export class Corpus implements Answerer {
   private async filter(options: SearchOptions, table: Table): Promise<(doc: number) => boolean> {
     const tests: ((doc: number) => boolean)[] = [];
     if (this.kind === 'offre' && options.expired !== true) {
-      const ends = await readEnds(table);
+      this.ends ??= readEnds(table);
+      this.ends.catch(() => {
+        this.ends = null;
+      });
+      const ends = await this.ends;
       const today = dayNumber(this.today);
       tests.push((doc) => (ends[doc] ?? 0) === 0 || (ends[doc] ?? 0) >= today);
     }

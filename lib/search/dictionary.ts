@@ -71,16 +71,22 @@ export class Dictionary {
     return found;
   }
 
+  /** Numbers of the forms that start with `prefix`, each once, among the first `limit` forms. */
+  numbersStartingWith(prefix: string, limit: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    const target = asciiBytes(prefix);
+    const cursor = this.seek(prefix);
+    for (let i = 0; i < limit && !cursor.ended && cursor.startsWith(target); i += 1) {
+      found.add(cursor.value);
+      cursor.next();
+    }
+    return found;
+  }
+
   /** Stands at the first form that is not before `form`. */
   seek(form: string): DictionaryCursor {
     const target = asciiBytes(form);
-    let low = 0;
-    let high = this.blockCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.blockStartsAfter(middle, target)) high = middle - 1;
-      else low = middle;
-    }
+    const low = this.blockOf(target);
     const cursor = new DictionaryCursor(this.bytes.forms, this.offsetOf(low), low * BLOCK);
     cursor.next();
     while (!cursor.ended && cursor.isBefore(target)) cursor.next();
@@ -105,9 +111,22 @@ export class Dictionary {
     return found;
   }
 
-  /** Stands before the first form: `next` gives it. */
-  walk(): DictionaryCursor {
-    return new DictionaryCursor(this.bytes.forms, 0, 0);
+  /** Stands before the first form of a block that holds forms in `prefix`, or the first of all. */
+  walk(prefix = ''): DictionaryCursor {
+    const block = prefix === '' ? 0 : this.blockOf(asciiBytes(prefix));
+    return new DictionaryCursor(this.bytes.forms, this.offsetOf(block), block * BLOCK);
+  }
+
+  /** The last block that does not start after `target`. */
+  private blockOf(target: Uint8Array): number {
+    let low = 0;
+    let high = this.blockCount - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.blockStartsAfter(middle, target)) high = middle - 1;
+      else low = middle;
+    }
+    return low;
   }
 
   private offsetOf(block: number): number {

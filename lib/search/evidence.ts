@@ -9,6 +9,8 @@ export interface Evidence extends PostingsSpan {
   readonly weight: number;
   readonly how: Lien | Genre;
   readonly stems: readonly number[];
+  /** Words of the query that name a place, whose tag is no word to show. */
+  readonly typed?: readonly string[];
 }
 
 /** What the index holds for each word of a query. */
@@ -85,11 +87,15 @@ function fileSpans(
     );
     const isWhole = target.genre === 'nom-usuel' && from === 0 && to === last;
     const weight = target.weight * (isWhole ? WHOLE_QUERY : 1);
+    const place =
+      target.genre === 'lieu'
+        ? { typed: analysis.words.slice(from, to + 1).map(({ word }) => word.form) }
+        : {};
     for (const stem of target.stems) {
       const span = spans.get(stem);
       // « qualité de l'air » is not said by « air » alone: a part of what was typed adds nothing to it.
       if (span && !typed.has(stem))
-        file(from, to, { ...span, weight, how: target.genre, stems: [stem] });
+        file(from, to, { ...span, weight, how: target.genre, stems: [stem], ...place });
     }
   }
   return byWord;

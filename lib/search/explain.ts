@@ -3,48 +3,45 @@ import type { Evidence, QueryEvidence } from './evidence.ts';
 import { PLACE_WEIGHTS, reasonOf } from './field.ts';
 import type { HitReason } from './search.ts';
 import { SIGLE_SIGN, TAG_SIGN } from './table.ts';
+import { MOST_WORDS, type Workspace } from './workspace.ts';
 
 export interface Explanation {
   readonly raison: HitReason;
   readonly mots: readonly string[];
 }
 
-/** Why documents are there: for each its strongest evidence, and all the forms of what matched. */
+/** Why documents are there: for each its strongest evidence, and the forms of what answers each word. */
 export function explainAll(
   docs: readonly number[],
-  { byWord, arena }: QueryEvidence,
+  { byWord }: QueryEvidence,
   lexicon: Lexicon,
+  space: Workspace,
 ): Explanation[] {
-  const found = new Map(
-    docs.map((doc) => [
-      doc,
-      { strongest: 0, raison: 'nom' as HitReason, stems: new Set<number>() },
-    ]),
-  );
-  // An expression of several words is filed under each of them: once is enough.
-  for (const item of new Set(byWord.flat())) {
-    for (let i = item.start; i < item.end; i += 1) {
-      const entry = found.get(arena.docs[i] ?? -1);
-      if (!entry) continue;
-      const place = arena.places[i] ?? 0;
-      const value = item.weight * (PLACE_WEIGHTS[place] ?? 0);
-      if (value > entry.strongest) {
-        entry.strongest = value;
-        entry.raison = reason(item, place);
-      }
-      for (const stem of item.stems) entry.stems.add(stem);
-    }
-  }
-  const forms = new Map<number, readonly string[]>();
+  const known = new Map<number, readonly string[]>();
   const formsOnce = (stem: number): readonly string[] => {
-    const known = forms.get(stem) ?? formsOf(stem, lexicon);
-    forms.set(stem, known);
-    return known;
+    const forms = known.get(stem) ?? formsOf(stem, lexicon);
+    known.set(stem, forms);
+    return forms;
   };
   return docs.map((doc) => {
-    const entry = found.get(doc);
-    const mots = new Set([...(entry?.stems ?? [])].flatMap(formsOnce));
-    return { raison: entry?.raison ?? 'nom', mots: [...mots] };
+    const slot = space.find(doc);
+    const own = space.own[slot] ?? 0;
+    let strongest = 0;
+    let raison: HitReason = 'nom';
+    const mots = new Set<string>();
+    byWord.forEach((items, word) => {
+      const item = items[space.cause[slot * MOST_WORDS + word] ?? 0];
+      if (!(own & (1 << word)) || !item) return;
+      const place = space.place[slot * MOST_WORDS + word] ?? 0;
+      const value = item.weight * (PLACE_WEIGHTS[place] ?? 0);
+      if (value > strongest) {
+        strongest = value;
+        raison = reason(item, place);
+      }
+      for (const stem of item.stems) for (const form of formsOnce(stem)) mots.add(form);
+      for (const form of item.typed ?? []) mots.add(form);
+    });
+    return { raison, mots: [...mots] };
   });
 }
 

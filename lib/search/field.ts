@@ -40,12 +40,27 @@ const REASONS: readonly HitReason[] = [
 /** Longest text that is told apart: a longer one weighs the same. */
 export const MAX_LEVEL = 15;
 
+/** Lengths that a name may be held to have: an exact one while a query may be the whole of it. */
+const NAME_LENGTHS = [1, 2, 3, 4, 5, 6, 8, 11, 15];
+/** The same where only the order of size matters. Fewer groups make shorter lists. */
+const TEXT_LENGTHS = [2, 6, 12];
+const SIGLE_DEPTHS = [1, 2, 3, 4, 5, 6, 8, 11, 15];
+const ONE_LENGTH = [3];
+
 /**
  * Where a word stands and in a text of how many words, in one byte: field in the high half, length from
  * one in the low half. For sigles the length is the depth in the tree: the more national, the heavier.
  */
 export function packPlace(field: Field, length: number): number {
-  return (field << 4) | Math.min(MAX_LEVEL, Math.max(1, Math.round(length)));
+  const lengths = lengthsOf(field);
+  const level = lengths.find((each) => each >= length) ?? lengths.at(-1) ?? MAX_LEVEL;
+  return (field << 4) | level;
+}
+
+function lengthsOf(field: Field): readonly number[] {
+  if (field <= FIELD.initiales) return SIGLE_DEPTHS;
+  if (field === FIELD.nom || field === FIELD.ancienNom) return NAME_LENGTHS;
+  return field === FIELD.metier || field === FIELD.mission ? TEXT_LENGTHS : ONE_LENGTH;
 }
 
 export function fieldOf(place: number): number {

@@ -8,6 +8,7 @@ export interface NearForm {
 }
 
 const MAX_WORD = 40;
+const SIGLE_BYTE = 33;
 
 /**
  * Forms at an edit distance of at most `most` from a word, nearest first: one letter more, less, other,
@@ -28,12 +29,16 @@ export function nearForms(
   /** Best distance of the word to the form's beginnings, by length of the beginning. */
   const reached = new Uint8Array(257).fill(255);
   const found: NearForm[] = [];
-  const cursor = dictionary.walk();
+  // While one types, the first letter is taken as right: all the others would be walked at each key.
+  const letters = target[0] === SIGLE_BYTE ? 2 : 1;
+  const sure = open ? word.slice(0, letters) : '';
+  const cursor = dictionary.walk(sure);
   /** Past this many letters nothing changes: the forms that share them are all at `settled`. */
   let settledAt = 256;
   let settled = 255;
   while (cursor.next()) {
     const { form, length } = cursor;
+    if (sure !== '' && comesAfter(form, length, target, letters)) break;
     if (cursor.shared < settledAt) {
       settledAt = 256;
       for (let i = cursor.shared + 1; i <= length; i += 1) {
@@ -77,6 +82,20 @@ function fillRow(
     if (cost < least) least = cost;
   }
   return least;
+}
+
+/** True when a form is past all those that begin with the first letters of the target. */
+function comesAfter(
+  form: Uint8Array,
+  length: number,
+  target: Uint8Array,
+  letters: number,
+): boolean {
+  for (let i = 0; i < letters; i += 1) {
+    const difference = (i < length ? (form[i] ?? 0) : 0) - (target[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }
 
 /** Sigles and tags stand in the dictionary behind a sign, words behind none. */

@@ -2,11 +2,10 @@ import { fold } from '../text/fold.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { frameLength } from './frame.ts';
 import type { SearchKind } from './search.ts';
+import { MOST_WORDS } from './workspace.ts';
 
 export const MAX_QUERY_LENGTH = 300;
 export const MAX_QUERY_WORDS = 24;
-/** Words with a subject that are looked at: one bit each in the ranker. */
-const MAX_SUBJECT_WORDS = 12;
 
 /** Sign before a word that was typed in capitals among others that were not: it is meant as a sigle. */
 export const CAPITALS_SIGN = '^';
@@ -88,7 +87,7 @@ export function readTerms(
   const kept = all.filter((word) => !word.small && !word.framed);
   const meant = kept.length > 0 ? kept : all.filter((word) => !word.framed);
   const words = (meant.length > 0 ? meant : all)
-    .slice(0, MAX_SUBJECT_WORDS)
+    .slice(0, MOST_WORDS)
     .map(({ small, framed: _, ...word }) => ({
       ...word,
       capitals: word.capitals || (small && typed.length === 1),

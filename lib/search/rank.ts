@@ -5,7 +5,7 @@ import { PostingsArena } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import { scoreDocuments } from './score.ts';
 import type { SearchKind } from './search.ts';
-import { type ScoredDocument, selectDocuments } from './select.ts';
+import { LEAST, type ScoredDocument, selectDocuments } from './select.ts';
 import type { Table } from './table.ts';
 import type { Tree } from './tree.ts';
 import { Workspace } from './workspace.ts';
@@ -56,12 +56,16 @@ export class Ranker {
       (word, i) =>
         word.soft || (options.kind === 'offre' && hasSubject && (places & (1 << i)) !== 0),
     );
-    const scored = scoreDocuments(soft, evidence, table.documents, tree, space);
+    const scored = scoreDocuments(soft, evidence, table.documents, tree, space, {
+      least: LEAST,
+      keep: options.keep,
+    });
     const { best, total } = selectDocuments(scored, space, { ...options, places }, tree);
     const explanations = explainAll(
       best.map(({ doc }) => doc),
       evidence,
       lexicon,
+      space,
     );
     return {
       documents: best.map(({ doc, score }, i) => ({

@@ -2,7 +2,7 @@ import type { Evidence, QueryEvidence } from './evidence.ts';
 import { FIELD, fieldOf, isNaming, lengthOf, PLACE_WEIGHTS } from './field.ts';
 import type { PostingsArena } from './postings.ts';
 import type { Tree } from './tree.ts';
-import type { Workspace } from './workspace.ts';
+import { MOST_WORDS, type Workspace } from './workspace.ts';
 
 /** What a name hands down to the services below it, and what is left of that a level further. */
 const HANDED_DOWN = 0.5;
@@ -11,6 +11,19 @@ const EACH_LEVEL = 0.9;
 const COVERED = { famille: 0.7, ancestor: 0.85 } as const;
 /** Least share of a word that is more than a neighbour's. */
 const WELL = 0.45;
+
+/**
+ * Documents that one query ranks, where there is no tree. Reached by the rarest words and at the best
+ * places first, they hold the best ones; a word such as « chargé » has many times more.
+ */
+const MOST_CANDIDATES = 4_096;
+
+export interface Candidature {
+  /** Least share of the query that a document must be able to answer. */
+  readonly least: number;
+  /** True for the documents that may be shown. */
+  readonly keep: (doc: number) => boolean;
+}
 
 /** What is known of the words of a query, once their documents are. */
 export interface ScoredWords {
@@ -28,43 +41,123 @@ export interface ScoredWords {
  */
 export function scoreDocuments(
   soft: readonly boolean[],
-  { byWord, arena }: QueryEvidence,
+  evidence: QueryEvidence,
   documents: number,
   tree: Tree | null,
   space: Workspace,
+  { least, keep }: Candidature,
 ): ScoredWords {
   space.clear();
+  const idf = evidence.byWord.map((items) => informationOf(items, documents));
+  const asked = soft.reduce((bits, isSoft, i) => (isSoft ? bits : bits | (1 << i)), 0);
   const above = tree ? new Float32Array(documents) : null;
-  const idf: number[] = [];
-  let asked = 0;
-  soft.forEach((isSoft, i) => {
-    const bit = 1 << i;
-    const { reached, frequency } = reachWord(byWord[i] ?? [], arena, bit, space, above);
-    const information = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
-    idf.push(information);
-    if (!isSoft) asked |= bit;
-    const weight = isSoft ? 0 : information;
+  const order = [...idf.keys()].sort((a, b) => (idf[b] ?? 0) - (idf[a] ?? 0) || a - b);
+  const enough = least * idf.reduce((sum, value, i) => (soft[i] ? sum : sum + value), 0);
+  let left = idf.reduce((sum, value) => sum + value, 0);
+  for (const i of order) {
+    const information = idf[i] ?? 0;
+    // Rare words first: a document that they did not reach is not worth a slot for what is left.
+    const most = tree !== null ? documents : left >= enough ? MOST_CANDIDATES : 0;
+    left -= information;
+    reachWord(evidence.byWord[i] ?? [], evidence.arena, i, space, above, { most, keep });
     if (tree && above) handDown(tree, above);
-    for (const slot of reached) {
-      const value = Math.max(space.best[slot] ?? 0, above?.[space.doc[slot] ?? 0] ?? 0);
-      const share = space.share[slot] ?? 0;
-      space.own[slot] = (space.own[slot] ?? 0) | bit;
-      answer(space, slot, bit, information * value, weight * share, share);
-      if (above) above[space.doc[slot] ?? 0] = 0;
-      space.best[slot] = 0;
-      space.share[slot] = 0;
-    }
-    if (above) {
-      for (let doc = 0; doc < documents; doc += 1) {
-        const value = above[doc] ?? 0;
-        if (value === 0) continue;
-        const share = COVERED.ancestor;
-        answer(space, space.slotOf(doc), bit, information * value, weight * share, share);
-      }
-      above.fill(0);
-    }
-  });
+    answerWord(space, 1 << i, information, soft[i] ? 0 : information, above);
+  }
   return { idf, asked, all: 2 ** soft.length - 1 };
+}
+
+interface Opening {
+  /** No document gets a slot beyond this many. */
+  readonly most: number;
+  readonly keep: (doc: number) => boolean;
+}
+
+/** The rarer a word is, the more it tells. Its own lists count, or those that replace it. */
+function informationOf(items: readonly Evidence[], documents: number): number {
+  const direct = items.filter(isDirect);
+  const counted = direct.length > 0 ? direct : items;
+  const frequency = counted.reduce((sum, { start, end }) => sum + end - start, 0);
+  const known = Math.min(documents, frequency);
+  return Math.log(1 + (documents - known + 0.5) / (known + 0.5));
+}
+
+/** Best answer of each document to one word, in the workspace; of its name alone in `above`. */
+function reachWord(
+  evidence: readonly Evidence[],
+  { docs, places }: PostingsArena,
+  word: number,
+  space: Workspace,
+  above: Float32Array | null,
+  { most, keep }: Opening,
+): void {
+  const bit = 1 << word;
+  // Lists are ordered by the weight of places: taken by weight, the best documents get the slots.
+  const order = [...evidence.keys()].sort(
+    (a, b) => (evidence[b]?.weight ?? 0) - (evidence[a]?.weight ?? 0),
+  );
+  for (const index of order) {
+    const item = evidence[index];
+    if (!item) continue;
+    const { start, end, weight, how } = item;
+    const share = shareOf(item);
+    const isLiteral = isDirect(item) && how !== 'orthographe';
+    const isSpelled = how === 'exact' || how === 'orthographe';
+    for (let i = start; i < end; i += 1) {
+      const doc = docs[i] ?? 0;
+      let slot = space.find(doc);
+      if (slot < 0) {
+        if (space.count >= most || !keep(doc)) continue;
+        slot = space.slotOf(doc);
+      }
+      const place = places[i] ?? 0;
+      const value = weight * (PLACE_WEIGHTS[place] ?? 0);
+      const other = space.best[slot] ?? 0;
+      if (other === 0) space.reach(slot);
+      if (value > other) {
+        space.best[slot] = value;
+        space.cause[slot * MOST_WORDS + word] = index;
+        space.place[slot * MOST_WORDS + word] = place;
+      }
+      if (share > (space.share[slot] ?? 0)) space.share[slot] = share;
+      if (isLiteral) space.literal[slot] = (space.literal[slot] ?? 0) | bit;
+      if (isSpelled && fieldOf(place) === FIELD.nom) {
+        space.named[slot] = (space.named[slot] ?? 0) | bit;
+        space.nameLength[slot] = lengthOf(place);
+      }
+      if (above && isNaming(place) && value > (above[doc] ?? 0)) above[doc] = value;
+    }
+  }
+}
+
+/** Adds the answers to one word to the scores, those of the documents and those handed down. */
+function answerWord(
+  space: Workspace,
+  bit: number,
+  information: number,
+  weight: number,
+  above: Float32Array | null,
+): void {
+  const { best, share, own, doc: docOf, reached, reachedCount } = space;
+  for (let i = 0; i < reachedCount; i += 1) {
+    const slot = reached[i] ?? 0;
+    const doc = docOf[slot] ?? 0;
+    const value = Math.max(best[slot] ?? 0, above?.[doc] ?? 0);
+    const part = share[slot] ?? 0;
+    own[slot] = (own[slot] ?? 0) | bit;
+    answer(space, slot, bit, information * value, weight * part, part);
+    if (above) above[doc] = 0;
+    best[slot] = 0;
+    share[slot] = 0;
+  }
+  space.reachedCount = 0;
+  if (!above) return;
+  for (let doc = 0; doc < above.length; doc += 1) {
+    const value = above[doc] ?? 0;
+    if (value === 0) continue;
+    const part = COVERED.ancestor;
+    answer(space, space.slotOf(doc), bit, information * value, weight * part, part);
+  }
+  above.fill(0);
 }
 
 function answer(
@@ -79,54 +172,6 @@ function answer(
   if (share >= WELL) space.well[slot] = (space.well[slot] ?? 0) | bit;
   space.total[slot] = (space.total[slot] ?? 0) + total;
   space.covered[slot] = (space.covered[slot] ?? 0) + covered;
-}
-
-interface Reached {
-  /** Slots of the documents that answer the word themselves. */
-  readonly reached: readonly number[];
-  /** How many documents have the word itself, or its replacement when none has. */
-  readonly frequency: number;
-}
-
-/** Best answer of each document to one word, in the workspace; of its name alone in `above`. */
-function reachWord(
-  evidence: readonly Evidence[],
-  arena: PostingsArena,
-  bit: number,
-  space: Workspace,
-  above: Float32Array | null,
-): Reached {
-  const reached: number[] = [];
-  let direct = 0;
-  // The word itself first, so that only documents that have it are counted for its frequency.
-  const ordered = [...evidence].sort((a, b) => Number(isDirect(b)) - Number(isDirect(a)));
-  for (const item of ordered) {
-    const { start, end, weight, how } = item;
-    const share = shareOf(item);
-    const isOwn = isDirect(item);
-    const isLiteral = isOwn && how !== 'orthographe';
-    const isSpelled = how === 'exact' || how === 'orthographe';
-    for (let i = start; i < end; i += 1) {
-      const doc = arena.docs[i] ?? 0;
-      const place = arena.places[i] ?? 0;
-      const value = weight * (PLACE_WEIGHTS[place] ?? 0);
-      const slot = space.slotOf(doc);
-      const other = space.best[slot] ?? 0;
-      if (other === 0) {
-        reached.push(slot);
-        if (isOwn) direct += 1;
-      }
-      if (value > other) space.best[slot] = value;
-      if (share > (space.share[slot] ?? 0)) space.share[slot] = share;
-      if (isLiteral) space.literal[slot] = (space.literal[slot] ?? 0) | bit;
-      if (isSpelled && fieldOf(place) === FIELD.nom) {
-        space.named[slot] = (space.named[slot] ?? 0) | bit;
-        space.nameLength[slot] = lengthOf(place);
-      }
-      if (above && isNaming(place) && value > (above[doc] ?? 0)) above[doc] = value;
-    }
-  }
-  return { reached, frequency: direct > 0 ? direct : reached.length };
 }
 
 function isDirect({ how }: Evidence): boolean {

@@ -8,7 +8,7 @@ const ENOUGH = 0.5;
 /** The same where two words or more are answered: in a long question that is a beginning. */
 const ENOUGH_OF_MANY = 0.38;
 /** Least share of any one result. */
-const LEAST = 0.3;
+export const LEAST = 0.3;
 /** Information of a trade that is worth showing alone: « développeur » without its « python ». */
 const TELLING = 3.5;
 /** Services whose children are shown below them, and the share of their score that these get. */

@@ -1,6 +1,6 @@
-const FIRST_SLOTS = 2_048;
-/** Slots kept between queries: a wider query gives its room back. */
-const KEPT_SLOTS = 16_384;
+const FIRST_SLOTS = 1_024;
+/** Words of a query that are looked at: one bit each, and one cause. */
+export const MOST_WORDS = 12;
 
 /**
  * Room where documents gather their scores: one slot for each document that a query reaches, in the
@@ -28,6 +28,12 @@ export class Workspace {
   best = new Float32Array(0);
   /** How far the present word is answered, 0 to 1. */
   share = new Float32Array(0);
+  /** Slots that answer the present word, `reachedCount` of them. */
+  reached = new Uint32Array(0);
+  reachedCount = 0;
+  /** What answers each word of each slot best, and where: `MOST_WORDS` of them a slot. */
+  cause = new Uint16Array(0);
+  place = new Uint8Array(0);
   /** Slot of each document, from 1; 0 is none. */
   private readonly slots: Uint32Array;
 
@@ -52,14 +58,16 @@ export class Workspace {
     return (this.slots[doc] ?? 0) - 1;
   }
 
+  /** Notes that a slot answers the present word. */
+  reach(slot: number): void {
+    this.reached[this.reachedCount++] = slot;
+  }
+
   clear(): void {
     for (let slot = 0; slot < this.count; slot += 1) this.slots[this.doc[slot] ?? 0] = 0;
     const used = this.count;
     this.count = 0;
-    if (this.doc.length > KEPT_SLOTS) {
-      this.resize(KEPT_SLOTS);
-      return;
-    }
+    this.reachedCount = 0;
     const zeroed = [
       this.total,
       this.covered,
@@ -88,6 +96,9 @@ export class Workspace {
     this.nameLength = moved(this.nameLength, new Uint8Array(length), count);
     this.best = moved(this.best, new Float32Array(length), count);
     this.share = moved(this.share, new Float32Array(length), count);
+    this.cause = moved(this.cause, new Uint16Array(length * MOST_WORDS), count * MOST_WORDS);
+    this.place = moved(this.place, new Uint8Array(length * MOST_WORDS), count * MOST_WORDS);
+    this.reached = moved(this.reached, new Uint32Array(length), this.reachedCount);
   }
 }
 

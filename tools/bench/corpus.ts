@@ -1,6 +1,7 @@
-import type { SearchVocabulary } from '../../data/steps/search-expressions.ts';
+import type { ControlledLists } from '../../data/vocabulaire.ts';
 import type { IsoDate, OffreReference } from '../../lib/model/ids.ts';
 import type { Offre } from '../../lib/model/offre.ts';
+import type { Vocabulaire } from '../../lib/vocabulaire/vocabulaire.ts';
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export function seededRandom(seed: number): () => number {
@@ -19,13 +20,29 @@ const SYLLABLES =
   );
 const RARE_WORDS = 22_000;
 
+/** An employer has its place and seeks the same few trades, as employers do. */
+interface Employeur {
+  readonly organisme: string;
+  readonly nom: string;
+  readonly lieu: { readonly code: string; readonly nom: string; readonly ville: string };
+  readonly adresse: string;
+  readonly metiers: Vocabulaire['metiers'];
+}
+
 /**
  * Offers invented from the controlled lists, as many as wanted: titles of trades, a tail of rare words,
  * employers, places and skills, distributed as words are, a few everywhere and most almost nowhere.
+ * Those of one employer stand together, as in the index.
  */
-export function syntheticOffres(count: number, vocabulary: SearchVocabulary, seed = 7): Offre[] {
+export function syntheticOffres(count: number, vocabulary: ControlledLists, seed = 7): Offre[] {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() ** 2 * list.length)] as T;
+  // By chance, not by letter: else what one types first would decide how much there is to rank.
+  const trades: Vocabulaire['metiers'] = vocabulary.metiers;
+  const metiers = trades
+    .map((metier) => ({ metier, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ metier }) => metier);
   const rare = Array.from({ length: RARE_WORDS }, () =>
     Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''),
   );
@@ -33,22 +50,31 @@ export function syntheticOffres(count: number, vocabulary: SearchVocabulary, see
   const villes = vocabulary.lieux.departements.flatMap(({ code, nom, villes }) =>
     villes.map((ville) => ({ code, nom, ville })),
   );
-  const employeurs = Array.from(
-    { length: 1_500 },
-    () => `${pick(['Direction', 'Service', 'Agence', 'Centre', 'Préfecture'])} ${zipf()} ${zipf()}`,
-  );
-  return Array.from({ length: count }, (_, i): Offre => {
-    const metier = pick(vocabulary.metiers);
+  const employeurs = Array.from({ length: Math.ceil(count / 25) }, (): Employeur => {
     const lieu = pick(villes);
-    const competences = [0, 1, 2, 3].map(() => pick(vocabulary.competences).libelle).join(', ');
     return {
-      reference: `2026-${1_000_000 + i}` as OffreReference,
+      organisme: `${pick(['Direction', 'Service', 'Agence', 'Centre', 'Préfecture'])} ${zipf()} ${zipf()}`,
+      nom: `${pick(['Bureau', 'Département', 'Pôle', 'Mission', 'Division'])} ${zipf()} ${zipf()} ${lieu.ville}`,
+      lieu,
+      adresse: `${Math.floor(random() * 90)} rue ${zipf()} ${lieu.ville}`,
+      metiers: Array.from({ length: 8 }, () => pick(metiers)),
+    };
+  });
+  return Array.from({ length: count }, (_, i): Offre => {
+    const employeur = employeurs[Math.floor((i * employeurs.length) / count)] as Employeur;
+    const metier = pick(employeur.metiers);
+    const competences = metier.competences
+      .slice(0, 3)
+      .map((id) => vocabulary.competences.find((each) => each.id === id)?.libelle ?? '')
+      .join(', ');
+    return {
+      reference: `2026-${1_000_000 + Math.floor(random() * 8_999_999)}${i}` as OffreReference,
       intitule: `${pick(metier.formes)} ${zipf()} ${random() < 0.5 ? zipf() : ''} H/F`,
-      organisme: pick(employeurs),
-      employeur: pick(employeurs),
-      localisation: `${lieu.nom} (${lieu.code})`,
-      departement: lieu.code,
-      lieuAffectation: `${Math.floor(random() * 90)} rue ${zipf()} ${lieu.ville}`,
+      organisme: employeur.organisme,
+      employeur: employeur.nom,
+      localisation: `${employeur.lieu.nom} (${employeur.lieu.code})`,
+      departement: employeur.lieu.code,
+      lieuAffectation: employeur.adresse,
       versant: "Fonction publique de l'État",
       categorie: pick(['Catégorie A (cadre)', 'Catégorie B', 'Catégorie C']),
       natureEmploi: '',
