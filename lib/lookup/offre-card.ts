@@ -142,8 +142,8 @@ async function similarOffres(
       };
     }),
   );
-  // Live ones first; the order of likeness is kept on each side.
-  return [...described.filter((o) => !o.expiree), ...described.filter((o) => o.expiree)];
+  // Positions that are over serve comparisons asked for, not a reader who looks for a post.
+  return described.filter((offre) => !offre.expiree);
 }
 
 interface SharedOffre {

@@ -4,15 +4,18 @@ import { buildGazetteer, type Gazetteer } from '../link/gazetteer.ts';
 import { hintsFromFacts, type OffreHints } from '../link/hints.ts';
 import { linkOffre } from '../link/link.ts';
 import { mineSigles } from '../link/sigles.ts';
-import { parseOffreReference } from '../model/ids.ts';
+import { type OffreReference, parseOffreReference } from '../model/ids.ts';
 import type { OffreFacts } from '../model/page.ts';
 import { openSearch } from '../search/engine.ts';
 import type { PageReader } from './local.ts';
+import type { OffreProche } from './offre-card.ts';
 import { localToday } from './open-index.ts';
 
 /** The linker's directory of names, kept for the index it was built from. */
 const gazetteers = new WeakMap<object, Promise<Gazetteer>>();
 const SIMILAR = 10;
+const ENOUGH = 3;
+const MAX_QUERY = 200;
 
 /** Reads an open offer with the linker and the search: the background and the command line use it. */
 export const offrePageReader: PageReader = {
@@ -26,13 +29,20 @@ export const offrePageReader: PageReader = {
   },
 
   async similar(index, facts) {
-    const query = [facts.intitule, facts.metier ?? ''].join(' ').slice(0, 200);
     const engine = openSearch(index.source, localToday());
-    const { hits } = await engine.search(query, { kind: 'offre', limit: SIMILAR, typing: false });
-    return hits.flatMap(({ id, mots }) => {
-      const reference = parseOffreReference(id);
-      return reference ? [{ reference, termes: mots.slice(0, 4) }] : [];
-    });
+    const found = new Map<OffreReference, OffreProche>();
+    // A title of many words may match nothing whole: its métier, then its domain, are then asked.
+    for (const query of [facts.intitule, facts.metier, facts.domaine]) {
+      if (!query || found.size >= ENOUGH) continue;
+      const options = { kind: 'offre', limit: SIMILAR, typing: false } as const;
+      const { hits } = await engine.search(query.slice(0, MAX_QUERY), options);
+      for (const { id, mots } of hits) {
+        const reference = parseOffreReference(id);
+        if (reference && reference !== facts.reference && !found.has(reference))
+          found.set(reference, { reference, termes: mots.slice(0, 4) });
+      }
+    }
+    return [...found.values()].slice(0, SIMILAR);
   },
 
   sigles(facts: OffreFacts) {

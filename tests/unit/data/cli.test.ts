@@ -1,0 +1,249 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { MANIFEST_FILE } from '../../../lib/index-format/manifest.ts';
+import { offresCsv, serviceRecord, temporaryFolder, uuid, writeTemporary } from './source-files.ts';
+
+/** The command line as people and machines call it: arguments in, files, sentences and exit codes out. */
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const shared = join(root, '../shared/data');
+const dir = await temporaryFolder();
+const SAMPLE = ['--services', 'data/sample/services.json', '--offres', 'data/sample/offres.csv'];
+
+function ted(...args: string[]): { code: number | null; out: string; err: string } {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', 'data/cli/main.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+const bytesOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+
+const index = join(dir, 'index');
+const built = ted(
+  'build',
+  ...SAMPLE,
+  '--date',
+  '2026-11-21',
+  '--out',
+  index,
+  '--report',
+  join(dir, 'report.json'),
+);
+
+describe('ted build', () => {
+  it('builds the sample, ends with the report, and says nothing on standard error', () => {
+    expect(built).toMatchObject({ code: 0, err: '' });
+    expect(built.out).toMatch(/^Index 2026-11-21-[0-9a-f]{12}, .* Kio/);
+    const report = JSON.parse(readFileSync(join(dir, 'report.json'), 'utf8'));
+    expect(report.services.kept).toBeGreaterThan(100);
+    expect(readFileSync(join(dir, 'report.csv'), 'utf8')).toMatch(
+      /^\ufeff"raison";"identifiant";"détail"/,
+    );
+  });
+
+  it('gives the same bytes twice', () => {
+    const again = join(dir, 'again');
+    expect(ted('build', ...SAMPLE, '--date', '2026-11-21', '--out', again).code).toBe(0);
+    expect(bytesOf(again)).toEqual(bytesOf(index));
+  });
+
+  it('writes nothing over a folder that is not an index', async () => {
+    const before = readdirSync(dir).length;
+    const result = ted('build', ...SAMPLE, '--out', dir);
+    expect(result.code).toBe(1);
+    expect(result.err).toMatch(
+      /le dossier n'est pas vide et n'est pas un index ; rien n'a été écrit\.\n$/,
+    );
+    expect(readdirSync(dir)).toHaveLength(before);
+  });
+
+  const service = serviceRecord({ id: uuid(1), nom: 'Direction' });
+  const offre = { Référence: '2026-1', 'Intitulé du poste': 'Poste' };
+  it.each([
+    [
+      'services tronqués',
+      JSON.stringify({ service: [service] }).slice(0, -2),
+      offresCsv([offre]),
+      /services\.json, après l'enregistrement 1 : le JSON est tronqué\./,
+    ],
+    [
+      'page HTML pour les offres',
+      JSON.stringify({ service: [service] }),
+      '<!doctype html><html>',
+      /offres\.csv, début du fichier : c'est une page HTML/,
+    ],
+    [
+      'aucune offre',
+      JSON.stringify({ service: [service] }),
+      offresCsv([]),
+      /offres\.csv : aucune offre dans le fichier\./,
+    ],
+  ])(
+    'with %s: one sentence, exit 1, the index in place untouched',
+    async (_, services, offres, sentence) => {
+      const before = bytesOf(index);
+      const result = ted(
+        'build',
+        '--services',
+        await writeTemporary(dir, 'services.json', services),
+        '--offres',
+        await writeTemporary(dir, 'offres.csv', offres),
+        '--out',
+        index,
+      );
+      expect(result.code).toBe(1);
+      expect(result.err).toMatch(sentence);
+      expect(result.err.trim().split('\n')).toHaveLength(1);
+      expect(bytesOf(index)).toEqual(before);
+    },
+  );
+
+  it('stops when the services are far fewer than in the previous index', async () => {
+    const services = await writeTemporary(dir, 'peu.json', JSON.stringify({ service: [service] }));
+    const offres = await writeTemporary(dir, 'peu.csv', offresCsv([offre]));
+    const result = ted(
+      'build',
+      '--services',
+      services,
+      '--offres',
+      offres,
+      '--previous',
+      index,
+      '--out',
+      join(dir, 'peu'),
+    );
+    expect(result.code).toBe(1);
+    expect(result.err).toMatch(/Le nombre de services tombe de .* à 1 : rien n’a été écrit/);
+    expect(existsSync(join(dir, 'peu'))).toBe(false);
+  });
+
+  it.each([
+    [['build']],
+    [['build', '--out', 'x', '--date', 'hier']],
+    [['nonsense']],
+    [['search', '--index', 'x', '--kind', 'personne', 'y']],
+  ])('answers wrong usage %j with exit 2', (args) => {
+    expect(ted(...args).code).toBe(2);
+  });
+});
+
+describe('ted check', () => {
+  it('proves a built index', () => {
+    const result = ted('check', index);
+    expect(result).toMatchObject({ code: 0, err: '' });
+    expect(result.out).toMatch(/en ordre : .* services, .* offres, .* aucune personne\./);
+  });
+
+  it.each([
+    [
+      'a part that changed',
+      (copy: string) => {
+        const part = readdirSync(copy).find((name) => name.endsWith('.gz')) ?? '';
+        const bytes = readFileSync(join(copy, part));
+        bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
+        writeFileSync(join(copy, part), bytes);
+      },
+      /n'a pas l'empreinte annoncée/,
+    ],
+    [
+      'a manifest that changed',
+      (copy: string) => {
+        const manifest = readFileSync(join(copy, MANIFEST_FILE), 'utf8');
+        writeFileSync(
+          join(copy, MANIFEST_FILE),
+          manifest.replace('"exemple": false', '"exemple": true'),
+        );
+      },
+      /la signature n'est pas valable/,
+    ],
+  ])('refuses %s', (label, spoil, sentence) => {
+    const copy = join(dir, label.replace(/\W/g, '-'));
+    ted('build', ...SAMPLE, '--date', '2026-11-21', '--out', copy);
+    spoil(copy);
+    const result = ted('check', copy);
+    expect(result.code).toBe(1);
+    expect(result.err).toMatch(sentence);
+  });
+
+  it('says that a folder holds no index', () => {
+    expect(ted('check', join(dir, 'rien')).err).toMatch(/ce dossier ne contient pas d'index/);
+  });
+});
+
+describe('ted search, card, similar', () => {
+  it('finds a service by its sigle', () => {
+    const { out } = ted('search', '--index', index, '--kind', 'service', '--json', 'dinum');
+    expect(JSON.parse(out).service.hits[0].raison).toBe('sigle');
+  });
+
+  it('makes every card', () => {
+    expect(ted('card', '--index', index, 'service', 'tous').out).toMatch(
+      /fiches sans erreur ; \d+ % ont au moins un échelon/,
+    );
+  });
+
+  it('makes the card of a page from its address', () => {
+    const address =
+      'https://lannuaire.service-public.fr/gouvernement/administration-centrale-ou-ministere_171970';
+    const card = JSON.parse(ted('card', '--index', index, 'page', address).out);
+    expect(card).toMatchObject({ kind: 'service', sigle: 'DINUM' });
+  });
+
+  it('says that an offer is not there', () => {
+    const result = ted('card', '--index', index, 'offre', '2026-000000');
+    expect(result).toMatchObject({ code: 1, err: '2026-000000 : absent de l’index.\n' });
+  });
+});
+
+describe.skipIf(!existsSync(shared))(
+  'on the real extracts (skipped where ../shared is absent)',
+  () => {
+    it.each([
+      ['the corpus', ['corpus/roae.json.gz'], ['corpus/offres.csv']],
+      [
+        'the separate files',
+        [
+          'roae/roae_extrait_2026-10.json',
+          'roae/roae_mte_2024_reconstruit.json.gz',
+          'roae/roae_etat_2016_reconstruit.json.gz',
+          'roae/annuaire_local_exemple_2023-08.json',
+        ],
+        ['offres/offres_extrait_2026.csv'],
+      ],
+    ])(
+      'builds and checks %s, twice with the same bytes',
+      (label, services, offres) => {
+        const outs = ['a', 'b'].map((name) => join(dir, `${label.replace(/\W/g, '-')}-${name}`));
+        for (const out of outs) {
+          const files = (list: readonly string[]) => list.map((file) => join(shared, file));
+          const result = ted(
+            'build',
+            '--services',
+            ...files(services),
+            '--offres',
+            ...files(offres),
+            '--date',
+            '2026-11-21',
+            '--out',
+            out,
+          );
+          expect(result).toMatchObject({ code: 0 });
+          expect(ted('check', out).code).toBe(0);
+        }
+        expect(bytesOf(outs[1] ?? '')).toEqual(bytesOf(outs[0] ?? ''));
+      },
+      120_000,
+    );
+  },
+);
