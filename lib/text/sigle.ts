@@ -12,7 +12,7 @@ const AT_END = new RegExp(`\\s[-–—]\\s*(${CODE})\\s*$`, 'u');
 /** Before a dash a bracket names the body above: « Office français (OFB) - Direction Bretagne ». */
 const BRACKETED = new RegExp(`\\((?:ex[ -])?(${CODE})\\)(?!\\s*[-–—]\\s)`, 'gu');
 const AT_START =
-  /^(?:[^-–—]{0,60}\s)?([A-Z]{0,3}\d[A-Z0-9]{0,3}|[A-Z]{1,3}\s?\d[A-Z0-9-]{0,3})\.\s/u;
+  /^(?:[^.]{0,60}?\s)?([A-Z]{0,3}\d[A-Z0-9]{0,3}|[A-Z]{1,3}\s?\d[A-Z0-9-]{0,3})\.\s/u;
 
 /**
  * Sigles and codes that a name carries: « Bureau des lois de finances - 1BLF », « (DINUM) »,
