@@ -20,7 +20,11 @@ export interface PageReader {
     offre: NumberedOffre | null,
   ): Promise<LienResult>;
   /** Offers like one that the index does not hold. */
-  similar(index: OpenIndex, facts: OffreFacts): Promise<readonly OffreProche[]>;
+  similar(
+    index: OpenIndex,
+    catalogue: Catalogue,
+    facts: OffreFacts,
+  ): Promise<readonly OffreProche[]>;
   sigles(facts: OffreFacts): readonly string[];
 }
 
@@ -81,7 +85,7 @@ export class LocalLookup implements Lookup {
     const { pageReader, today } = this.parts;
     const offre = await catalogue.findOffre(reference);
     const inferred = facts ? await pageReader.link(index, catalogue, facts, offre) : null;
-    const similar = facts && !offre ? await pageReader.similar(index, facts) : [];
+    const similar = facts && !offre ? await pageReader.similar(index, catalogue, facts) : [];
     const sigles = facts ? pageReader.sigles(facts) : [];
     return offreCard(
       catalogue,

@@ -7,14 +7,18 @@ import { mineSigles } from '../link/sigles.ts';
 import { type OffreReference, parseOffreReference } from '../model/ids.ts';
 import type { OffreFacts } from '../model/page.ts';
 import { openSearch } from '../search/engine.ts';
+import { fold, foldedWords } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import type { PageReader } from './local.ts';
 import type { OffreProche } from './offre-card.ts';
 import { localToday } from './open-index.ts';
 
 /** The linker's directory of names, kept for the index it was built from. */
 const gazetteers = new WeakMap<object, Promise<Gazetteer>>();
-const SIMILAR = 10;
-const ENOUGH = 3;
+const SIMILAR = 12;
+/** Titles taken from the search as starting points. */
+const SEEDS = 2;
 const MAX_QUERY = 200;
 
 /** Reads an open offer with the linker and the search: the background and the command line use it. */
@@ -28,18 +32,29 @@ export const offrePageReader: PageReader = {
     return linkOffre(hintsFromFacts(facts, offre && offreHints(offre)), await gazetteer);
   },
 
-  async similar(index, facts) {
+  async similar(index, catalogue, facts) {
     const engine = openSearch(index.source, localToday());
     const found = new Map<OffreReference, OffreProche>();
-    // A title of many words may match nothing whole: its métier, then its domain, are then asked.
-    for (const query of [facts.intitule, facts.metier, facts.domaine]) {
-      if (!query || found.size >= ENOUGH) continue;
-      const options = { kind: 'offre', limit: SIMILAR, typing: false } as const;
+    const asked = `${facts.intitule} ${facts.metier ?? ''}`;
+    const add = (offre: StoredOffre): void => {
+      const termes = sharedWords(asked, offre.n);
+      if (termes.length > 0 && offre.r !== facts.reference && !found.has(offre.r))
+        found.set(offre.r, { reference: offre.r, termes });
+    };
+    // A title of many words may match nothing whole: its métier is then asked.
+    for (const query of [facts.intitule, facts.metier]) {
+      if (!query || found.size >= SIMILAR) continue;
+      const options = { kind: 'offre', limit: SEEDS, typing: false } as const;
       const { hits } = await engine.search(query.slice(0, MAX_QUERY), options);
-      for (const { id, mots } of hits) {
+      // The nearest titles, then the posts that the producer found to be like them.
+      for (const { id } of hits) {
         const reference = parseOffreReference(id);
-        if (reference && reference !== facts.reference && !found.has(reference))
-          found.set(reference, { reference, termes: mots.slice(0, 4) });
+        const seed = reference && (await catalogue.findOffre(reference));
+        if (!seed) continue;
+        add(seed);
+        const near = await catalogue.semblables('semblables-offres', seed.ordinal);
+        const offres = await catalogue.offres(near.map(([ordinal]) => ordinal));
+        for (const offre of offres) add(offre);
       }
     }
     return [...found.values()].slice(0, SIMILAR);
@@ -69,4 +84,19 @@ export function offreHints(offre: StoredOffre): OffreHints {
     lieuAffectation: offre.a,
     metier: offre.m,
   };
+}
+
+/** Words of the second title, as written, that the first one has too in any form; one a word. */
+function sharedWords(title: string, other: string): string[] {
+  const known = new Set(
+    foldedWords(title)
+      .filter((word) => word.length > 2 && !isStopWord(word))
+      .map(stem),
+  );
+  const shared = new Map<string, string>();
+  for (const word of other.split(/[^\p{L}\p{N}]+/u)) {
+    const key = stem(fold(word));
+    if (known.has(key) && !shared.has(key)) shared.set(key, word.toLowerCase());
+  }
+  return [...shared.values()].slice(0, 4);
 }
