@@ -82,6 +82,7 @@ async function demonstrate(first: Page): Promise<void> {
   await panel.locator('h2').first().waitFor();
   console.log(`\nFiche d’un service : ${await panel.locator('h2').first().textContent()}`);
   console.log(`  ${await summary(first)}`);
+  await first.waitForTimeout(400);
   await shot(first, '1-service');
   await first.goto(OFFRE_PAGE);
   await panel.locator('.tab, h2').first().waitFor();
@@ -89,6 +90,7 @@ async function demonstrate(first: Page): Promise<void> {
   await panel.locator('h2').first().waitFor();
   console.log(`Fiche d’une offre : ${await panel.locator('h2').first().textContent()}`);
   console.log(`  ${await summary(first)}`);
+  await first.waitForTimeout(400);
   await shot(first, '2-offre');
   const popup = await browser.context.newPage();
   await popup.setViewportSize({ width: 400, height: 560 });
