@@ -37,6 +37,8 @@ export interface Profil {
   readonly depuis: IsoDate | null;
   readonly jusque: IsoDate | null;
   readonly confiance: Confiance;
+  /** Offers by quarter of publication, `2026-T4`, oldest first. */
+  readonly trimestres: readonly { readonly trimestre: string; readonly nombreOffres: number }[];
 }
 
 /** All that the steps computed, ready to be written. */
@@ -284,6 +286,7 @@ function profilRecord(profil: Profil | null): ProfilsRecord {
       d: profil.depuis ?? undefined,
       f: profil.jusque ?? undefined,
       c: profil.confiance,
+      q: profil.trimestres.map(({ trimestre, nombreOffres }) => [trimestre, nombreOffres]),
     },
     ['m', 'k'],
   ) as ProfilsRecord;

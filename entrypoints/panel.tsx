@@ -4,13 +4,14 @@ import { PanelApp } from '../components/panel/PanelApp.tsx';
 import { PanelTab } from '../components/panel/PanelTab.tsx';
 import css from '../components/panel/panel.css?inline';
 import type { PanelApi } from '../components/panel/panel-api.ts';
+import { warmFormats } from '../components/shared/format.ts';
 import { log } from '../lib/log.ts';
 import { ContextGoneError, onTabCommand, send } from '../lib/messages/send.ts';
 import type { PageCard } from '../lib/model/card.ts';
 import type { Result } from '../lib/model/problem.ts';
 import { type PanelHandoff, takeHandoff } from '../lib/panel-host/handoff.ts';
 import { keepInPage } from '../lib/panel-host/keep-in-page.ts';
-import { canPin, freeTabPlace, pageTheme, pushPage } from '../lib/panel-host/page-room.ts';
+import { canPin, followPageTheme, freeTabPlace, pushPage } from '../lib/panel-host/page-room.ts';
 import { keepPanelPlace, type PanelPlace, readPanelPlace } from '../lib/settings.ts';
 
 /** Run by the background on pages that get a panel: draws the tab, and the panel when it is wanted. */
@@ -26,9 +27,12 @@ function stopQuietly(error: unknown): void {
 
 async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
   const site = facts.kind === 'offre' ? 'csp' : 'lannuaire';
+  const asked = send('describePage', facts);
+  // French formats cost a dozen milliseconds the first time: paid while the background answers.
+  warmFormats();
   const [kept, initial] = await Promise.all([
     readPanelPlace(site),
-    send('describePage', facts).catch((error: unknown): Result<PageCard | null> => {
+    asked.catch((error: unknown): Result<PageCard | null> => {
       stopQuietly(error);
       return { ok: false, problem: { code: 'internal', detail: String(error) } };
     }),
@@ -42,7 +46,7 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
   style.textContent = css;
   const stage = document.createElement('div');
   host.root.replaceChildren(style, stage);
-  host.element.setAttribute('data-theme', pageTheme());
+  followPageTheme(host.element, signal);
 
   const change = (next: Partial<PanelPlace>): void => {
     place = { ...place, ...next };

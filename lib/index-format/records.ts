@@ -106,6 +106,8 @@ export const ProfilsRecordSchema = v.nullable(
     f: v.optional(isoDate),
     /** Weakest confidence among the links counted. */
     c: v.picklist(CONFIANCES),
+    /** Offers by quarter, oldest first. */
+    q: v.optional(v.array(row), []),
   }),
 );
 

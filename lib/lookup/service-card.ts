@@ -198,10 +198,20 @@ function profilsBlock(profils: StoredProfils, source: SourceRef): ProfilsBlock |
       confiance: profils.c,
       raisons: [
         `Métiers et compétences relevés dans ${profils.n} offres rattachées à ce service et à ses bureaux`,
+        ...(profils.q.length > 0 ? [quarters(profils.q)] : []),
       ],
     },
     source,
   };
+}
+
+/** « Par trimestre de publication : T3 2026, 4 offres ; T4 2026, 12 offres ». The last four. */
+function quarters(list: readonly [string, number][]): string {
+  const lines = list.slice(-4).map(([trimestre, n]) => {
+    const [year, quarter] = trimestre.split('-');
+    return `${quarter} ${year}, ${n} offre${n > 1 ? 's' : ''}`;
+  });
+  return `Par trimestre de publication\u00a0: ${lines.join('\u00a0; ')}`;
 }
 
 async function similarServices(

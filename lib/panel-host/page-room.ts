@@ -18,7 +18,7 @@ export function pushPage(width: number | null): void {
 }
 
 /** Light or dark as the page is: its own attribute first, else how light its ground is. */
-export function pageTheme(): 'light' | 'dark' {
+function pageTheme(): 'light' | 'dark' {
   const declared = document.documentElement.getAttribute('data-fr-theme');
   if (declared === 'dark' || declared === 'light') return declared;
   for (const element of [document.body, document.documentElement]) {
@@ -28,6 +28,15 @@ export function pageTheme(): 'light' | 'dark' {
     return red * 0.299 + green * 0.587 + blue * 0.114 < 110 ? 'dark' : 'light';
   }
   return 'light';
+}
+
+/** Keeps the host in the page's theme while the page may change it. */
+export function followPageTheme(host: Element, signal: AbortSignal): void {
+  const apply = (): void => host.setAttribute('data-theme', pageTheme());
+  apply();
+  const observer = new MutationObserver(apply);
+  observer.observe(document.documentElement, { attributeFilter: ['data-fr-theme', 'class'] });
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /**
