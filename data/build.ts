@@ -172,9 +172,10 @@ async function refuseFall(
 async function describeAll(options: BuildOptions): Promise<IndexSource[]> {
   const described: IndexSource[] = [];
   for (const path of options.services)
-    described.push(await describeSource('services', path, options.date));
+    described.push(await describeSource('services', path, options.date, options.exemple));
   for (const path of options.offres)
-    described.push(await describeSource('offres', path, options.date));
-  if (options.sigles) described.push(await describeSource('sigles', options.sigles, options.date));
+    described.push(await describeSource('offres', path, options.date, options.exemple));
+  if (options.sigles)
+    described.push(await describeSource('sigles', options.sigles, options.date, options.exemple));
   return described;
 }

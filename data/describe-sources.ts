@@ -24,6 +24,13 @@ const DATASETS = {
   },
 } as const;
 
+/** The sample names real bodies; its missions and offers are ours, and no producer answers for them. */
+const SAMPLE = {
+  producteur: 'TED, exemple : missions écrites par nous, offres inventées',
+  licence: 'MIT',
+  url: '',
+} as const;
+
 export type SourceKind = keyof typeof DATASETS;
 
 /**
@@ -34,15 +41,15 @@ export async function describeSource(
   kind: SourceKind,
   path: string,
   buildDate: IsoDate,
-  address?: string,
+  exemple: boolean,
 ): Promise<IndexSource> {
   const fichier = basename(path);
-  const { producteur, licence, url } = DATASETS[kind];
+  const { producteur, licence, url } = exemple ? SAMPLE : DATASETS[kind];
   return {
     kind,
     producteur,
     licence,
-    url: address ?? url,
+    url,
     fichier,
     date: dateInName(fichier) ?? buildDate,
     sha256: await digestOfFile(path),

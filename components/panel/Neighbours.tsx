@@ -58,7 +58,7 @@ export function Neighbours({ card }: { readonly card: ServiceCard }) {
           render={(frere) => <Voisin voisin={frere} mission />}
         />
       </div>
-      <SourceNote parts={[t.organigramme]} source={{ ...card.sourceAnnuaire, libelle: '' }} />
+      <SourceNote parts={[t.organigramme]} source={card.sourceAnnuaire} />
     </Block>
   );
 }

@@ -60,7 +60,7 @@ export async function offreCard(
     semblables: await similarOffres(catalogue, subject, today),
     nombreOffres: catalogue.meta.offres,
     sigles: await meanings(catalogue, subject.sigles, [...path, ...(service ? [service] : [])]),
-    sourceOffres: sourceRef(pied.sources, 'offres'),
+    sourceOffres: sourceRef(pied, 'offres'),
     pied,
   };
 }

@@ -1,5 +1,5 @@
 import type { StoredOffre, StoredService } from '../index-format/records.ts';
-import type { IndexSource, OffreLine, ServiceRef, SourceRef } from '../model/card.ts';
+import type { DataFoot, OffreLine, ServiceRef, SourceRef } from '../model/card.ts';
 import type { IsoDate, OffreReference } from '../model/ids.ts';
 import { isExpired } from '../model/offre.ts';
 
@@ -63,15 +63,19 @@ export function offreLine(
   };
 }
 
+const SOURCE_LABELS = { services: 'Annuaire, DILA', offres: 'Offres, DGAFP' } as const;
+/** The package's index holds missions and offers that we wrote: no producer is named for them. */
+const SAMPLE_LABEL = 'Exemple fourni avec TED';
+
 /** The source line of one kind of data: who publishes it, and the day of the file or of the record. */
 export function sourceRef(
-  sources: readonly IndexSource[],
-  kind: 'services' | 'offres',
+  pied: DataFoot,
+  kind: keyof typeof SOURCE_LABELS,
   recordDate: IsoDate | null = null,
 ): SourceRef {
-  const source = sources.find((candidate) => candidate.kind === kind);
+  const source = pied.sources.find((candidate) => candidate.kind === kind);
   return {
-    libelle: kind === 'services' ? 'Annuaire, DILA' : 'Offres, DGAFP',
+    libelle: pied.exemple ? SAMPLE_LABEL : SOURCE_LABELS[kind],
     date: recordDate ?? source?.date ?? null,
   };
 }

@@ -52,8 +52,8 @@ export async function serviceCard(
     offresBlock(catalogue, liens.d, liens.b, pied, today),
     similarServices(catalogue, semblables),
   ]);
-  const source = sourceRef(pied.sources, 'services', service.modifieLe);
-  const seeks = profilsBlock(profils, sourceRef(pied.sources, 'offres'));
+  const source = sourceRef(pied, 'services', service.modifieLe);
+  const seeks = profilsBlock(profils, sourceRef(pied, 'offres'));
   return {
     kind: 'service',
     id: service.id,
@@ -76,7 +76,7 @@ export async function serviceCard(
     semblables: similar,
     nombreServices: catalogue.meta.services,
     contact: service.contact,
-    sourceAnnuaire: sourceRef(pied.sources, 'services'),
+    sourceAnnuaire: sourceRef(pied, 'services'),
     pied,
   };
 }
@@ -176,7 +176,7 @@ async function offresBlock(
     expirees: expired.slice(0, MAX_LINES),
     nombreExpirees: expired.length,
     inference: weakest([...own, ...sub].flatMap(inferenceOf)),
-    source: sourceRef(pied.sources, 'offres'),
+    source: sourceRef(pied, 'offres'),
   };
 }
 

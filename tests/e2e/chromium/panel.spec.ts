@@ -69,7 +69,7 @@ test('a service page: identity, missions, neighbours, offers, similar services, 
       panel.getByRole('heading', { level: 3, name: new RegExp(`^${block}`) }),
     ).toBeVisible();
   await expect(panel).toContainText('Projet indépendant, non affilié à l’État');
-  await expect(panel).toContainText('Annuaire, DILA');
+  await expect(panel).toContainText('Exemple fourni avec TED');
 });
 
 test('an offer page: the service it is for, with a word of confidence and its reasons', async () => {

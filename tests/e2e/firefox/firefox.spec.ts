@@ -68,7 +68,7 @@ test('the panel says what the service does, and walks to its parent', async () =
     'Direction interministérielle du numérique',
     'Missions',
     'À côté',
-    'Annuaire, DILA',
+    'Exemple fourni avec TED',
   ])
     expect(text).toContain(words);
   await firefox.evaluate(
