@@ -32,7 +32,7 @@ export interface Gazetteer {
   readonly entries: readonly GazetteerEntry[];
   /** The longest name that starts at this word. */
   matchName(words: readonly Word[], start: number): NameMatch | null;
-  /** Names that begin with all these words, the last of which may be cut. At most 50. */
+  /** Names that begin with all these words, the last of which may be cut. At most 150. */
   completions(words: readonly Word[]): readonly Owner[];
   /** Names written with at most `limit` slips, cheapest first. */
   approximate(words: readonly Word[], limit: number): readonly ApproximateMatch[];
@@ -60,6 +60,8 @@ export interface Gazetteer {
   localByName(nom: string): number;
 }
 
+/** Rarity of a word that one name alone has. */
+const RAREST = 11.5;
 /** Headings that group services, folded: « organismes rattachés », « musées », « autorités indépendantes ». */
 const CONTAINER =
   /^(?:gouvernement|etat|autorites independantes|institutions (?:et juridictions|europeennes)|ambassades(?: de france)?|missions diplomatiques|musees|cinema|communication|livre et lecture|arts plastiques|architecture et patrimoine|musique danse .*|services a competence nationale|services (?:centraux et organismes )?rattaches.*|(?:autres )?organismes (?:directement )?(?:rattaches|sous tutelle).*|etablissements (?:publics|d enseignements?)(?: .*)?|agences et operateurs .*|comites conseils .*)$/;
@@ -95,7 +97,7 @@ export function gazetteerEntries(
 export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const trie = new NameTrie();
   const sigles = new Map<string, SigleOwner[]>();
-  const ministeres = new Map<number, ReadonlySet<Sujet>>();
+  const ministeres = new Map<number, MinistereSujets>();
   const containers = new Set<number>();
   const nameWords: (readonly number[])[] = [];
   const locals: number[] = [];
@@ -132,14 +134,18 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
       if (forme === 'courte' || (forme === 'partie' && entry.nom.startsWith('Direction centrale')))
         for (const sigle of initialsOf(words)) addSigle(sigle.key, index, sigle.source);
     if (isMinistereName(main)) {
-      const sujets = sujetsOf(main);
-      for (const words of anciens) for (const sujet of sujetsOf(words)) sujets.add(sujet);
-      if (sujets.size > 0) ministeres.set(index, sujets);
+      const present = sujetsOf(main);
+      const all = new Set([present, ...anciens.map(sujetsOf)].flatMap((sujets) => [...sujets]));
+      if (all.size > 0) ministeres.set(index, { present, all });
     }
   }
 
   const tree = new Tree(entries, ministeres, containers);
   let spelling: Spelling | null = null;
+  // On one scale whatever the size: the word of a single name is worth the same in the sample.
+  const unit = RAREST / Math.log2(1 + Math.max(2, entries.length) / 2);
+  const rarity = (frequency: number): number =>
+    unit * Math.log2(1 + entries.length / (1 + frequency));
   const extended = new Set<string>();
   let localNames: Map<string, number> | null = null;
 
@@ -175,11 +181,10 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     isContainer: (entry) => containers.has(entry),
     specificityOf(entry) {
       let sum = 0;
-      for (const id of nameWords[entry] ?? [])
-        sum += Math.log2(1 + entries.length / (1 + trie.frequency(id)));
+      for (const id of nameWords[entry] ?? []) sum += rarity(trie.frequency(id));
       return sum;
     },
-    rarityOf: (stem) => Math.log2(1 + entries.length / (1 + trie.frequencyOf(stem))),
+    rarityOf: (stem) => rarity(trie.frequencyOf(stem)),
     localByName(nom) {
       if (locals.length === 0) return -1;
       localNames ??= namesOf(entries, locals);
@@ -246,21 +251,35 @@ function contentKey(words: readonly Word[]): string {
   return words.flatMap((w) => (w.small ? [] : w.stem)).join(' ');
 }
 
+/** Subjects of a ministry under its present name, and under all the names it has had. */
+interface MinistereSujets {
+  readonly present: ReadonlySet<Sujet>;
+  readonly all: ReadonlySet<Sujet>;
+}
+
+/**
+ * Those that share most of the subjects, and those all of whose subjects are named: « Éducation nationale,
+ * Enseignement supérieur et Recherche » was one ministry and is two.
+ */
 function mostShared(
-  ministeres: ReadonlyMap<number, ReadonlySet<Sujet>>,
+  ministeres: ReadonlyMap<number, MinistereSujets>,
   sujets: ReadonlySet<Sujet>,
 ): number[] {
   let most = 0;
-  let found: number[] = [];
-  for (const [entry, own] of ministeres) {
-    let shared = 0;
-    for (const sujet of sujets) if (own.has(sujet)) shared += 1;
-    if (shared > most) {
-      most = shared;
-      found = [entry];
-    } else if (shared === most && shared > 0) found.push(entry);
+  for (const { all } of ministeres.values()) most = Math.max(most, sharedOf(all, sujets));
+  if (most === 0) return [];
+  const found: number[] = [];
+  for (const [entry, { present, all }] of ministeres) {
+    const whole = present.size > 0 && sharedOf(present, sujets) === present.size;
+    if (whole || sharedOf(all, sujets) === most) found.push(entry);
   }
   return found;
+}
+
+function sharedOf(own: ReadonlySet<Sujet>, sujets: ReadonlySet<Sujet>): number {
+  let shared = 0;
+  for (const sujet of sujets) if (own.has(sujet)) shared += 1;
+  return shared;
 }
 
 function namesOf(

@@ -14,7 +14,7 @@ const SOURCE: Readonly<Record<SourceSigle, number>> = {
   initiales: 0.5,
   'initiales-courtes': 0.35,
 };
-const MAX_OWNERS = 60;
+const MAX_OWNERS = 150;
 
 /** French words that are also sigles: in lower case they are words. */
 const FRENCH_WORDS = new Set(

@@ -84,7 +84,8 @@ const REMPLISSAGE = new Set(
     'ministere charge chargee transition public publique national action droit femme vie formation professionnel professionnelle ' +
     'affaire plein innovation solidaire developpement relation insertion alimentaire ancien jeu egalite prevention ' +
     'mer peche communication citoyen citoyennete associatif garde reforme forestier rural artisanat commerce souverainete ' +
-    'tourisme dialogue lutte contre exclusion comptes accessibilite industrielle universite'
+    'tourisme dialogue lutte contre exclusion comptes accessibilite industrielle universite enseignement entreprise petit moyen consommation partenariat ' +
+    'redressement productif immigration integration identite collectivite parlement ruralite associatif associative innovation numerique'
   )
     .split(' ')
     .map((mot) => subjectKey(stemOf(mot))),
@@ -130,6 +131,11 @@ export function sujetsOf(words: readonly Word[]): Set<Sujet> {
   if (words.some((w) => w.stem === 'premier') && words.some((w) => w.stem === 'ministre'))
     sujets.add('premier-ministre');
   return sujets;
+}
+
+/** True for a word that names the subject of a ministry by itself: « Culture », « Justice ». */
+export function isSujet(word: Word): boolean {
+  return SUJETS_PAR_MOT.has(subjectKey(word.stem));
 }
 
 /** Subjects of a ministry's short form (« MEFR », « Minarm », « Bercy »); null when it is not one. */

@@ -33,7 +33,7 @@ function unpack(packed: readonly number[]): Owner[] {
 
 /** Steps are numbered `node × NODE + word`: one map of numbers costs a tenth of a map for each node. */
 const NODE = 1_048_576;
-const MAX_COMPLETIONS = 50;
+const MAX_COMPLETIONS = 150;
 
 /** Names by their words, small words left out: the longest name that starts at a word, or that these words begin. */
 export class NameTrie {
@@ -151,7 +151,7 @@ export class NameTrie {
     return found.sort((a, b) => a.cost - b.cost);
   }
 
-  /** Owners of names that begin with all these words, the last of which may be cut. At most 50. */
+  /** Owners of names that begin with all these words, the last of which may be cut. At most 150. */
   completions(words: readonly Word[]): readonly Owner[] {
     let nodes = [0];
     const content = words.filter((w) => !w.small);

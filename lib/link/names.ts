@@ -1,5 +1,6 @@
 /** What a name of the directory holds beside itself: codes, sigles, shorter forms. */
 import { sigleKey } from '../text/sigle.ts';
+import { isSujet } from './ministeres.ts';
 import { opensOrganisation } from './prose.ts';
 import { toWords, type Word } from './words.ts';
 
@@ -116,9 +117,21 @@ export function readName(nom: string): {
   if (once) forms.push({ words: once, forme: 'sans-parenthese' });
   const staff = words[0]?.stem === 'etat' && /^[ÉE]tat-major (?:de l['’]|de la |des )/iu.exec(nom);
   if (staff) add(toWords(nom.slice(staff[0].length)), 'courte');
+  const bare = withoutMinistere(words);
+  if (bare) add(bare, 'courte');
   const short = POSSESSEUR.test(nom) ? nom.replace(PROPRIETAIRE, '') : nom;
   if (short !== nom && short.length > 3) add(toWords(short), 'courte');
   return { forms, sigles };
+}
+
+/** « Service de contrôle budgétaire et comptable ministériel Culture »: the subject of its ministry stands last. */
+function withoutMinistere(words: readonly Word[]): readonly Word[] | null {
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (words.length < 5 || last?.gap !== 'blank' || !before || before.small) return null;
+  return isSujet(last) && /^\p{Lu}/u.test(last.raw) && last.raw !== last.raw.toUpperCase()
+    ? words.slice(0, -1)
+    : null;
 }
 
 /** « du droit international et du droit européen » is written « du droit international et européen ». */

@@ -40,7 +40,7 @@ export interface Resolution {
   readonly others: readonly Candidate[];
 }
 
-const MAX_CANDIDATES = 200;
+const MAX_CANDIDATES = 300;
 
 /** Picks the deepest service that the clues name and do not contradict. */
 export function resolve(clues: readonly Clue[], gazetteer: Gazetteer): Resolution {

@@ -65,7 +65,7 @@ for (const [weight, words] of [
 ] as const)
   for (const stem of stems(words)) EMPLOYER_CUES.set(stem, weight);
 const PARTNER_CUES = stems(
-  'lien liens relation relations relationnel liaison liaisons partenariat partenariats partenaire partenaires collaboration concertation interface échange échanges interlocuteur interlocuteurs contact contacts coopération auprès autre autres tutelle expérience connaissance connaître avec exemple profit ancien ancienne anciennement client clients bénéficiaire bénéficiaires destination attention comme fourni transmettre transmission appui vers entre hors exception répondre origine issu issus issue correspondant correspondante fournisseur fournisseurs tel tels telle telles devant transféré transférée transférés soumis saisine recours',
+  'lien liens relation relations relationnel liaison liaisons partenariat partenariats partenaire partenaires collaboration concertation interface échange échanges interlocuteur interlocuteurs contact contacts coopération auprès autre autres tutelle expérience connaissance connaître avec exemple profit ancien ancienne anciennement client clients bénéficiaire bénéficiaires destination attention comme fourni transmettre transmission appui vers entre hors exception répondre origine issu issus issue vient viennent provenance correspondant correspondante fournisseur fournisseurs tel tels telle telles devant transféré transférée transférés soumis saisine recours',
 );
 const SUBJECT_VERBS = stems(
   'est a assure recrute recherche pilote comprend compte emploie souhaite accueille gère constitue exerce met contribue établissement organisme service rassemble regroupe porte conduit élabore veille propose définit anime dispose développe participe intervient chargée chargé',

@@ -67,11 +67,14 @@ export function readTexte(titre: string, texte: string, gazetteer: Gazetteer): T
     const weigh = (start: number, end: number): number =>
       line.weight * (isTitle ? 1 : cueWeight(words, start, end));
     const covered = coverage(words, mentions);
-    for (const mention of mentions) {
+    for (const [at, mention] of mentions.entries()) {
+      // « la direction générale de l'armement (DGA) » names it once.
+      const repeats = repeatsName(mentions[at - 1], mention) ? 0.3 : 1;
       const meant = mention.kind === 'sigle' ? local.get(mention.texte) : undefined;
       if (meant === null) continue;
       const counted = meant ?? mention;
-      referents.add(keyOf(counted), counted, weigh(mention.start, mention.end), isTitle);
+      const weight = weigh(mention.start, mention.end) * repeats;
+      referents.add(keyOf(counted), counted, weight, isTitle);
     }
     for (const phrase of RESEAUX.all(words)) {
       if (covered[phrase.start] || isPlural(words[phrase.start])) continue;
@@ -102,6 +105,15 @@ export function readTexte(titre: string, texte: string, gazetteer: Gazetteer): T
     hors: fadedSum(hors),
     inconnu: strongestUnknown(unknown, scanned),
   };
+}
+
+function repeatsName(name: Mention | undefined, sigle: Mention): boolean {
+  return (
+    name?.kind === 'nom' &&
+    sigle.kind === 'sigle' &&
+    name.end === sigle.start &&
+    sigle.owners.some((s) => name.owners.some((n) => n.entry === s.entry))
+  );
 }
 
 interface Scanned {
