@@ -56,8 +56,9 @@ export async function describeSource(
   };
 }
 
+/** The last date in the name: a cached download has its own day first, then the publisher's. */
 function dateInName(name: string): IsoDate | null {
-  const match = /(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
+  const match = [...name.matchAll(/(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/g)].at(-1);
   return match ? parseIsoDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
