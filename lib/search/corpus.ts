@@ -5,7 +5,7 @@ import { Dictionary } from './dictionary.ts';
 import { findReference, findService, readReferences, readServiceIds } from './ids.ts';
 import { asksForPerson, type NameKnowledge, readNames } from './person.ts';
 import { StemDirectory } from './postings.ts';
-import { CAPITALS_SIGN, readTerms } from './query.ts';
+import { readTerms, typedWords } from './query.ts';
 import { type RankedDocument, Ranker } from './rank.ts';
 import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
 import type { Answerer, Question } from './store.ts';
@@ -43,15 +43,11 @@ export class Corpus implements Answerer {
   async answer(terms: readonly string[], { options, text }: Question): Promise<SearchAnswer> {
     const limit = Math.max(0, Math.min(MAX_LIMIT, Math.floor(options.limit)));
     const { table, ranker, names } = await this.open();
-    const typed = terms.slice(0, -1);
-    const capitals = new Set(
-      typed.filter((t) => t.startsWith(CAPITALS_SIGN)).map((t) => t.slice(1)),
-    );
-    const plain = typed.map((term) => (term.startsWith(CAPITALS_SIGN) ? term.slice(1) : term));
+    const typed = typedWords(terms);
     const keep = await this.filter(options, table);
     const references = await this.byReference(text, keep, limit);
     if (references) return references;
-    if (asksForPerson(plain, capitals, names)) return { ...NOTHING, personne: true };
+    if (asksForPerson(typed, names)) return { ...NOTHING, personne: true };
     const words = readTerms(terms, this.kind, options.typing);
     if (words.length === 0) return NOTHING;
     const tree = this.kind === 'service' ? await this.tree() : null;

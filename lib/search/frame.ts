@@ -11,21 +11,21 @@ const OF =
  */
 const FRAMES: readonly RegExp[] = [
   new RegExp(
-    `^(?:a )?(?:qui|quel(?:le)?s?)(?: (?:est|sont))?(?: (?:le|la|les|l))?(?: ${BODY})?(?: qui)?(?: (?:est|sont|se|s|peut|doit|dois je|puis je|faut il))*(?: (?:occupent?|chargee?s?|responsables?|competente?s?|gerent?|traitent?|pilotent?|suit|suivent|contacter|appeler|joindre|saisir|demander|adresser|delivre|interroger))(?: ${OF})?(?= )`,
+    `^(?:a )?(?:qui|quel(?:le)?s?)(?: (?:est|sont))?(?: (?:le|la|les|l))?(?: ${BODY})?(?: qui)?(?: (?:est|sont|se|s|peut|doit|dois je|puis je|faut il))*(?: (?:occupe(?:nt)?|chargee?s?|responsables?|competente?s?|gere(?:nt)?|traite(?:nt)?|pilote(?:nt)?|suit|suivent|contacter|appeler|joindre|saisir|demander|adresser|delivre|interroger))(?: ${OF})?(?= )`,
   ),
   new RegExp(
-    `^${BODY} (?:qui )?(?:s |se )?(?:occupent?|chargee?s?|competente?s?|en charge|gerent?)(?: ${OF})?(?= )`,
+    `^${BODY} (?:qui )?(?:s |se )?(?:occupe(?:nt)?|chargee?s?|competente?s?|en charge|gere(?:nt)?)(?: ${OF})?(?= )`,
   ),
   /^(?:je|on|nous|j)(?: (?:cherche|cherchons|recherche|veux|voudrais|souhaite|aimerais|ai besoin))(?: (?:de|d|a|contacter|joindre|trouver|savoir|un|une|le|la|les|l|du|des))*(?= )/,
   /^(?:ou|comment)(?: (?:trouver|contacter|joindre|s adresser|adresser|se situe|est|sont|demander|obtenir|faire))+(?: (?:a|au|aux|un|une|le|la|les|l|du|des|pour))*(?= )/,
   new RegExp(
     `^(?:coordonnees|adresse|telephone|tel|numero(?: de telephone)?|mail|adresse mail|courriel|email|site(?: internet| web)?|organigramme|horaires|contact|contacts|contacter|joindre) ${OF}(?= )`,
   ),
-  /^(?:que (?:fait|font|veut dire|signifie)|qu est ce que|c est quoi|definition|signification|sens)(?: (?:de|du|des|d|le|la|les|l|un|une))*(?= )/,
+  /^(?:que (?:fait|font|veut dire|signifie)|(?:qu )?est ce que|(?:c )?est quoi|definition|signification|sens)(?: (?:de|du|des|d|le|la|les|l|un|une))*(?= )/,
   new RegExp(
     `^(?:qui est|qui sont|nom)(?: (?:de|du|des|d))?(?: (?:le|la|les|l))?(?: (?:directeurs?|directrices?|chefs?|cheffes?|responsables?|presidente?s?)(?: generale?)?)? ${OF}(?= )`,
   ),
-  /^(?:les |le |la )?(?:personnes?|gens|agents|collegues|equipes?)(?: (?:qui|en|sont|charges?|chargees?|charge|travaillent|travaille|s|se|occupent?))+(?: (?:de|du|des|d|sur|la|le|les|l))*(?= )/,
+  /^(?:les |le |la )?(?:personnes?|gens|agents|collegues|equipes?)(?: (?:qui|en|sont|charges?|chargees?|charge|travaillent|travaille|s|se|occupe|occupent))+(?: (?:de|du|des|d|sur|la|le|les|l))*(?= )/,
 ];
 
 const OFFRE_FRAMES: readonly RegExp[] = [

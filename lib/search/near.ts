@@ -38,7 +38,8 @@ export function nearForms(
   let settled = 255;
   while (cursor.next()) {
     const { form, length } = cursor;
-    if (sure !== '' && comesAfter(form, length, target, letters)) break;
+    const beginning = sure === '' ? 0 : compareStart(form, length, target, letters);
+    if (beginning > 0) break;
     if (cursor.shared < settledAt) {
       settledAt = 256;
       for (let i = cursor.shared + 1; i <= length; i += 1) {
@@ -53,7 +54,7 @@ export function nearForms(
     }
     const whole = open ? (reached[length] ?? 255) : (rows[length * width + width - 1] ?? 255);
     const distance = settledAt <= length ? settled : whole;
-    if (distance <= most && isSameKind(form[0], target[0]))
+    if (distance <= most && beginning === 0 && isSameKind(form[0], target[0]))
       found.push({ form: asciiText(form.subarray(0, length)), value: cursor.value, distance });
   }
   return found.sort((a, b) => a.distance - b.distance);
@@ -84,18 +85,18 @@ function fillRow(
   return least;
 }
 
-/** True when a form is past all those that begin with the first letters of the target. */
-function comesAfter(
+/** Whether a form comes before (negative), among or after those that begin as the target does. */
+function compareStart(
   form: Uint8Array,
   length: number,
   target: Uint8Array,
   letters: number,
-): boolean {
+): number {
   for (let i = 0; i < letters; i += 1) {
     const difference = (i < length ? (form[i] ?? 0) : 0) - (target[i] ?? 0);
-    if (difference !== 0) return difference > 0;
+    if (difference !== 0) return difference;
   }
-  return false;
+  return 0;
 }
 
 /** Sigles and tags stand in the dictionary behind a sign, words behind none. */

@@ -1,4 +1,5 @@
 import { Dictionary } from './dictionary.ts';
+import type { QueryWord } from './query.ts';
 import { SECTION, type Table } from './table.ts';
 import { splitSections } from './vocabulary.ts';
 
@@ -45,13 +46,14 @@ export function readNames(table: Table, words: Dictionary): NameKnowledge {
 
 /**
  * True when a query looks for a person: a name after a civility or a first name, or a name whose phone
- * or mail is asked. « Qui est le directeur du budget » asks for a service. `capitals` are sigles, no names.
+ * or mail is asked. « Qui est le directeur du budget » asks for a service. Words in capitals are sigles.
  */
 export function asksForPerson(
-  words: readonly string[],
-  capitals: ReadonlySet<string>,
+  typed: readonly Pick<QueryWord, 'form' | 'capitals'>[],
   names: NameKnowledge,
 ): boolean {
+  const words = typed.map(({ form }) => form);
+  const capitals = new Set(typed.filter((word) => word.capitals).map(({ form }) => form));
   const isName = (word: string | undefined): boolean =>
     word !== undefined &&
     /^[a-z]{3,}$/.test(word) &&

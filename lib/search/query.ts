@@ -10,9 +10,10 @@ export const MAX_QUERY_WORDS = 24;
 /** Sign before a word that was typed in capitals among others that were not: it is meant as a sigle. */
 export const CAPITALS_SIGN = '^';
 /**
- * Last term of every query. FlexSearch answers one-term queries by another path, which knows no ranking:
- * with this mark there are always two terms. It also says whether the last word may go on.
+ * First and last term of every query. FlexSearch answers one-term queries by another path, which knows
+ * no ranking: with these marks there are always two. The last one says whether the last word may go on.
  */
+export const START_MARK = '\u0003';
 export const END_MARK = { open: '\u0001', closed: '\u0002' } as const;
 
 /** One word of a query that carries a subject. */
@@ -46,7 +47,7 @@ export function encodeQuery(text: string, encode: (text: string) => readonly str
   const terms = encode(raw)
     .slice(0, MAX_QUERY_WORDS)
     .map((word) => (capitals.has(word) ? CAPITALS_SIGN + word : word));
-  return [...terms, /[\p{L}\p{N}]$/u.test(raw) ? END_MARK.open : END_MARK.closed];
+  return [START_MARK, ...terms, /[\p{L}\p{N}]$/u.test(raw) ? END_MARK.open : END_MARK.closed];
 }
 
 /** Folded words typed in capitals; none when the whole query is, for then capitals say nothing. */
@@ -55,6 +56,14 @@ function wordsInCapitals(raw: string): ReadonlySet<string> {
   if (shouted) return new Set();
   const runs = raw.match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+(?![\p{L}\p{N}])/gu);
   return new Set((runs ?? []).map(fold));
+}
+
+/** The words of a query among its terms, in order. */
+export function typedWords(terms: readonly string[]): Pick<QueryWord, 'form' | 'capitals'>[] {
+  return terms.slice(1, -1).map((term) => ({
+    form: term.startsWith(CAPITALS_SIGN) ? term.slice(1) : term,
+    capitals: term.startsWith(CAPITALS_SIGN),
+  }));
 }
 
 /**
@@ -67,10 +76,7 @@ export function readTerms(
   typing: boolean,
 ): QueryWord[] {
   const open = typing && terms.at(-1) !== END_MARK.closed;
-  const typed = terms.slice(0, -1).map((term) => ({
-    form: term.startsWith(CAPITALS_SIGN) ? term.slice(1) : term,
-    capitals: term.startsWith(CAPITALS_SIGN),
-  }));
+  const typed = typedWords(terms);
   const soft = kind === 'offre' ? SOFT_OFFRE : SOFT_SERVICE;
   const framed = frameLength(
     typed.map(({ form }) => form),
