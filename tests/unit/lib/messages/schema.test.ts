@@ -56,7 +56,7 @@ describe('messages', () => {
     ['a name of the prototype', { ted: '__proto__', args: [] }],
     ['no arguments', { ted: 'getIndexState' }],
     ['too many arguments', { ted: 'getIndexState', args: [1, 2, 3, 4, 5] }],
-    ['a field too many', { ted: 'getIndexState', args: [], then: 1 }],
+    ['a field too many', { ted: 'getIndexState', args: [], extra: 1 }],
   ])('refuse an envelope with %s', (_, message) => {
     expect(v.safeParse(envelopeSchema, message).success).toBe(false);
   });
