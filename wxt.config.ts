@@ -2,13 +2,14 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/registry.ts';
 import { indexHostPermission, readBuildSettings } from './tools/build-settings.ts';
+import flexsearchWithoutFunction from './tools/vite-flexsearch.ts';
 
 const settings = readBuildSettings(process.env);
 
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), flexsearchWithoutFunction()],
     define: { __TED_BUILD__: JSON.stringify(settings) },
     build: { sourcemap: false },
   }),
