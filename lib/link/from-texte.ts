@@ -170,7 +170,7 @@ function contentKey(text: string): string {
 }
 
 function isDeepSigle(own: readonly Referent[], entry: number, gazetteer: Gazetteer): boolean {
-  return own.every((r) => r.mention.kind === 'sigle') && gazetteer.depthOf(entry) > 4;
+  return own.every((r) => r.mention.kind === 'sigle') && gazetteer.rankOf(entry) > 2;
 }
 
 /** Owners that the mention fits about as well as the best. */
@@ -202,7 +202,7 @@ function isAnchor({ mention }: Referent, gazetteer: Gazetteer): boolean {
 function isOneBody(mention: Mention, entry: number, gazetteer: Gazetteer): boolean {
   return (
     mention.owners.length === 1 &&
-    gazetteer.depthOf(entry) <= 4 &&
+    gazetteer.rankOf(entry) <= 2 &&
     gazetteer.niveauOf(entry) !== 'bureau' &&
     /^\p{Lu}/u.test(mention.texte) &&
     contentCount(toWords(mention.texte)) >= 3 &&

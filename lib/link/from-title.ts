@@ -59,5 +59,5 @@ function titleWeight(
 
 /** A bureau or its sigle, of which other bodies may have the like. */
 function isDeep(entry: number, gazetteer: Gazetteer): boolean {
-  return gazetteer.depthOf(entry) > 4 || gazetteer.niveauOf(entry) === 'bureau';
+  return gazetteer.rankOf(entry) > 2 || gazetteer.niveauOf(entry) === 'bureau';
 }

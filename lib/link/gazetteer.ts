@@ -45,6 +45,8 @@ export interface Gazetteer {
   /** The ministry, authority or institution above the entry, or the entry itself. */
   branchOf(entry: number): number;
   depthOf(entry: number): number;
+  /** Levels below its ministry or institution, headings left out. */
+  rankOf(entry: number): number;
   /** True when `ancestor` is above `entry`, by main or secondary parents. */
   isUnder(entry: number, ancestor: number): boolean;
   /** 1 when it is above by main parents, less by a secondary one, 0 when it is not above. */
@@ -175,6 +177,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     isMinistere: (entry) => ministeres.has(entry),
     branchOf: (entry) => tree.branchOf(entry),
     depthOf: (entry) => tree.depthOf(entry),
+    rankOf: (entry) => tree.rankOf(entry),
     isUnder: (entry, ancestor) => tree.closeness(entry, ancestor) > 0,
     closeness: (entry, ancestor) => tree.closeness(entry, ancestor),
     niveauOf: (entry) => tree.niveauOf(entry),

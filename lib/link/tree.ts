@@ -60,13 +60,22 @@ export class Tree {
     return at;
   }
 
+  /** Levels below the ministry or institution, headings left out: 0 for itself, 1 for a direction under it. */
+  rankOf(entry: number): number {
+    const branch = this.branchOf(entry);
+    let rank = 0;
+    for (let at = entry; at >= 0 && at !== branch && rank < MAX_DEPTH; at = this.parentOf(at))
+      if (!this.#containers.has(at)) rank += 1;
+    return rank;
+  }
+
   niveauOf(entry: number): NiveauLien {
     const e = this.#entries[entry];
     if (!e) return 'organisme';
     if (this.#ministeres.has(entry)) return 'ministere';
     const head = toWords(e.nom)[0]?.stem ?? '';
     if (/^secr[ée]tariat g[ée]n[ée]ral/i.test(e.nom)) return 'direction';
-    if (BUREAU.has(head)) return this.depthOf(entry) <= 3 ? 'direction' : 'bureau';
+    if (BUREAU.has(head)) return this.rankOf(entry) <= 1 ? 'direction' : 'bureau';
     if (DIRECTION.has(head)) return 'direction';
     return 'organisme';
   }
