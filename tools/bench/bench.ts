@@ -1,0 +1,88 @@
+/**
+ * `npm run bench`: sizes, search beside its peers, and the faces in a real browser over a large index.
+ * Machines are noisy: medians are printed, with what they are compared to in the same run.
+ * `--rapide` leaves out the large index; figures go to the README by hand, when they move.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bin, ensureBrowsers, root, run, stop } from '../prepare.mjs';
+import { measureFaces } from './faces.ts';
+import { measureSearch } from './search.ts';
+
+const quick = process.argv.includes('--rapide');
+const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} ko`;
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+function build(mode: string): void {
+  const env = { TED_INDEX_URL: 'http://127.0.0.1:47615/' };
+  const built = run(bin('wxt'), ['build', '--mode', mode], { quiet: true, env });
+  if (built.code !== 0) stop(`La construction a échoué :\n${built.output}`);
+}
+
+function ted(...args: string[]): { seconds: number; out: string } {
+  const started = performance.now();
+  const done = spawnSync(process.execPath, ['--import', 'tsx', 'data/cli/main.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (done.status !== 0) stop(done.stderr);
+  return { seconds: (performance.now() - started) / 1000, out: done.stdout };
+}
+
+ensureBrowsers(['chromium']);
+const sample = ['--services', 'data/sample/services.json', '--offres', 'data/sample/offres.csv'];
+ted('build', '--exemple', ...sample, '--date', '2026-11-21', '--out', 'public/index');
+build('e2e');
+
+console.log('Tailles, gzip :');
+for (const file of ['recognise.js', 'panel.js', 'background.js'])
+  console.log(
+    `  ${file.padEnd(14)} ${kb(gzipSync(readFileSync(join(root, '.output/chrome-mv3-e2e', file)), { level: 9 }).length)}`,
+  );
+
+console.log('\nRecherche, un processus, à froid puis à chaque frappe :');
+for (const documents of quick ? [8_000] : [8_000, 50_000, 130_000])
+  for (const { engine, brotli, coldMs, p50Ms, p95Ms, heapBytes } of await measureSearch(
+    documents,
+    true,
+  ))
+    console.log(
+      `  ${String(documents).padStart(7)} ${engine.padEnd(11)} envoi ${kb(brotli).padStart(10)}  première réponse ${ms(coldMs).padStart(10)}  frappe p50 ${ms(p50Ms)} p95 ${ms(p95Ms)}  mémoire ${kb(heapBytes)}`,
+    );
+
+if (!quick) {
+  const dir = mkdtempSync(join(tmpdir(), 'ted-bench-'));
+  try {
+    const generated = spawnSync(
+      process.execPath,
+      [
+        ...['--import', 'tsx', 'tests/scale/generate.ts', '--out', dir, '--locaux', '0'],
+        ...['--services', '8000', '--offres', '183000'],
+      ],
+      { cwd: root, encoding: 'utf8' },
+    );
+    if (generated.status !== 0) stop(generated.stderr);
+    const index = join(dir, 'index');
+    const { seconds, out } = ted(
+      ...['build', '--services', join(dir, 'dila_refOrga_admin_Etat_fr_20261121.json')],
+      ...['--offres', join(dir, 'offres-datagouv-20261121.csv')],
+      ...['--date', '2026-11-21', '--out', index],
+    );
+    console.log(`\nConstruction, 8 000 services et 183 000 lignes : ${seconds.toFixed(1)} s`);
+    console.log(out.split('\n')[0]);
+    const faces = await measureFaces(index);
+    console.log('\nFaces dans Chromium, sur cet index, médianes :');
+    console.log(
+      `  installation depuis un serveur local     ${(faces.installMs / 1000).toFixed(1)} s`,
+    );
+    console.log(`  aller-retour d'un message, fond arrêté   ${ms(faces.messageMs)}`);
+    console.log(`  recherche, première réponse, fond arrêté ${ms(faces.popupMs)}`);
+    console.log(`  page prête → onglet peint, fond arrêté   ${ms(faces.tabMs)}`);
+    console.log(`  plus longue tâche de la page             ${ms(faces.longestTaskMs)}`);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}

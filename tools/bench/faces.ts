@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { serveIndex } from '../../data/serve.ts';
+import { builtExtension } from '../../tests/e2e/support/built.ts';
+import { type LoadedExtension, loadInChromium } from '../../tests/e2e/support/chromium.ts';
+import { playReplicas } from '../../tests/e2e/support/fixtures.ts';
+import { HostPages } from '../../tests/e2e/support/host-pages.ts';
+import { INDEX_PORT } from '../../tests/e2e/support/served-index.ts';
+
+/** What a reader waits for, in milliseconds; medians. */
+export interface FaceFigures {
+  /** From the first request to the switch, from a server on this machine. */
+  readonly installMs: number;
+  /** A message to a stopped background and back: the floor of what follows. */
+  readonly messageMs: number;
+  /** From the opening of the popup's page to its first answer, the background stopped. */
+  readonly popupMs: number;
+  /** From DOMContentLoaded to the painted tab, the background stopped. */
+  readonly tabMs: number;
+  readonly longestTaskMs: number;
+}
+
+const ROUNDS = 7;
+const PAGE =
+  'https://lannuaire.service-public.gouv.fr/gouvernement/7e9f75fc-5862-4a33-8015-da82e7edfafd';
+
+type Runtime = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+/** Measures the built extension in a real Chromium, over an index served on loopback. */
+export async function measureFaces(indexDir: string): Promise<FaceFigures> {
+  const pages = new HostPages();
+  playReplicas(pages);
+  const server = await serveIndex(indexDir, INDEX_PORT);
+  const ted = await loadInChromium({
+    extension: builtExtension('chrome', 'e2e'),
+    pagesPort: await pages.listen(),
+  });
+  try {
+    const page = await ted.context.newPage();
+    const installMs = await installed(ted, page);
+    const messageMs = median(await repeat(() => message(ted, page)));
+    const popupMs = median(await repeat(() => popup(ted)));
+    const tabs = await repeat(() => tab(ted));
+    return {
+      installMs,
+      messageMs,
+      popupMs,
+      tabMs: median(tabs.map(({ shown }) => shown)),
+      longestTaskMs: Math.max(...tabs.map(({ longest }) => longest)),
+    };
+  } finally {
+    await ted.close();
+    pages.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function installed(ted: LoadedExtension, page: Page): Promise<number> {
+  const started = performance.now();
+  await page.goto(ted.url('options.html'));
+  for (;;) {
+    const state = await page.evaluate(
+      () =>
+        (globalThis as unknown as { chrome: Runtime }).chrome.runtime.sendMessage({
+          ted: 'getIndexState',
+          args: [],
+        }) as Promise<{ active: { exemple: boolean } | null }>,
+    );
+    if (state.active && !state.active.exemple) return performance.now() - started;
+    if (performance.now() - started > 120_000) throw new Error('the index was never installed');
+    await page.waitForTimeout(50);
+  }
+}
+
+async function message(ted: LoadedExtension, page: Page): Promise<number> {
+  await ted.killBackground();
+  return page.evaluate(async () => {
+    const started = performance.now();
+    const { chrome } = globalThis as unknown as { chrome: Runtime };
+    await chrome.runtime.sendMessage({ ted: 'getIndexState', args: [] });
+    return performance.now() - started;
+  });
+}
+
+async function popup(ted: LoadedExtension): Promise<number> {
+  await ted.killBackground();
+  const page = await ted.context.newPage();
+  await page.goto(ted.url('popup.html'));
+  await page.getByRole('combobox').waitFor();
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const field = document.querySelector<HTMLInputElement>('[role=combobox]');
+        if (!field) return;
+        const started = performance.now();
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector('[role=option]')) return;
+          observer.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - started));
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+        field.value = 'direction';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+  );
+  await page.close();
+  return time;
+}
+
+async function tab(ted: LoadedExtension): Promise<{ shown: number; longest: number }> {
+  await ted.killBackground();
+  const page = await ted.context.newPage();
+  await page.addInitScript(() => {
+    const marks = { ready: 0, longest: 0 };
+    Object.assign(globalThis, { marks });
+    document.addEventListener('DOMContentLoaded', () => {
+      marks.ready = performance.now();
+    });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        marks.longest = Math.max(marks.longest, entry.duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await page.goto(PAGE);
+  const figures = await page.evaluate(
+    () =>
+      new Promise<{ shown: number; longest: number }>((resolve) => {
+        const { marks } = globalThis as unknown as { marks: { ready: number; longest: number } };
+        const look = (): void => {
+          const root = document.querySelector('ted-panneau')?.shadowRoot;
+          if (!root?.querySelector('.tab, aside')) return void requestAnimationFrame(look);
+          requestAnimationFrame(() =>
+            resolve({ shown: performance.now() - marks.ready, longest: marks.longest }),
+          );
+        };
+        look();
+      }),
+  );
+  await page.close();
+  return figures;
+}
+
+async function repeat<T>(measure: () => Promise<T>): Promise<T[]> {
+  const figures: T[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) figures.push(await measure());
+  return figures;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
