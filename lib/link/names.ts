@@ -71,7 +71,8 @@ export function readName(nom: string): {
   const bracket = nom.includes('(');
   if (dash || bracket) {
     const cuts = partBounds(words);
-    const last = cuts.at(-1);
+    // « Direction Sûreté - DSAC/SUR »: the code begins at the dash, not at the slash.
+    const last = cuts.find((cut) => isCode(words.slice(cut))) ?? cuts.at(-1);
     if (last !== undefined && last > 0) {
       const tail = words.slice(last);
       const head = words.slice(0, last);

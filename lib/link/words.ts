@@ -93,7 +93,7 @@ export function toWords(text: string): Word[] {
       } else {
         // A lone capital is a letter of a code (« Sous-direction D ») unless it is elided (« D'ÉTAT »).
         const elided = at < length && isApostrophe(plain.charCodeAt(at));
-        const small = isSmall(raw, elided || (shouted && raw === 'A' && gap === 'blank'));
+        const small = isSmall(raw, elided || (shouted && gap === 'blank' && /^[ADL]$/.test(raw)));
         words.push({ raw, stem, gap, small, tight: between !== '' && !/\s/.test(between) });
       }
     }
