@@ -46,12 +46,14 @@ function readLine(
 ): { readonly id: string; readonly hints: LienHints | null } {
   const fields = typeof line === 'object' && line !== null ? line : {};
   const id = field(fields, 'id');
-  if (id === '') throw new Error(`Ligne ${index + 1} : le champ « id » manque.`);
+  if (id === '') throw new Error(`Ligne ${index + 1}\u00a0: le champ «\u00a0id\u00a0» manque.`);
   const reference = field(fields, 'reference');
   if (reference === '') {
     const text = field(fields, 'string');
     if (text === '')
-      throw new Error(`Ligne ${index + 1} : ni « reference » ni « string » à rattacher.`);
+      throw new Error(
+        `Ligne ${index + 1}\u00a0: ni «\u00a0reference\u00a0» ni «\u00a0string\u00a0» à rattacher.`,
+      );
     return { id, hints: hintsFromString(text) };
   }
   const key = referenceKey(reference);
