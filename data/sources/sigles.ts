@@ -55,6 +55,10 @@ function readHeader(
   const sigle = names.indexOf(SIGLE_COLUMN);
   const definition = names.indexOf(DEFINITION_COLUMN);
   if (sigle < 0 || definition < 0)
-    throw new SourceError(name, 'ligne 1', 'les colonnes « term » et « definition » manquent');
+    throw new SourceError(
+      name,
+      'ligne 1',
+      'les colonnes «\u00a0term\u00a0» et «\u00a0definition\u00a0» manquent',
+    );
   return { sigle, definition };
 }
