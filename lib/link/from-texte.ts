@@ -3,7 +3,7 @@ import type { LienHints } from '../model/link.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PROPER, properBits } from './generic.ts';
 import type { Judged } from './judged.ts';
-import type { Mention } from './mention.ts';
+import { isLowerCase, type Mention } from './mention.ts';
 import { contentCount } from './names.ts';
 import { raisonReseau, raisonsOf } from './raisons.ts';
 import { headOf } from './reseau-found.ts';
@@ -132,8 +132,9 @@ function standingsOf(
     for (const referent of commonNames)
       if (referent.mention.owners.some((o) => gazetteer.isUnder(o.entry, entry)))
         below += referent.total;
-    // A bureau's three letters mean as much elsewhere, unless something above it is named too.
-    if (above === 0 && isDeepSigle(own, entry, gazetteer)) strength *= 0.25;
+    // What a bureau is called, others are too, unless something above it is named.
+    if (above === 0 && isDeep(own, entry, gazetteer)) strength *= 0.25;
+    if (isConsultative(own, entry, gazetteer)) strength *= 0.5;
     const many = Math.max(...own.map((r) => likelyOwners(r)));
     const inContext = contextFactor(entry, context, gazetteer);
     if (many > 1 && above === 0 && inContext <= 1) strength *= many === 2 ? 0.4 : 0.15;
@@ -169,9 +170,25 @@ function contentKey(text: string): string {
     .join(' ');
 }
 
-function isDeepSigle(own: readonly Referent[], entry: number, gazetteer: Gazetteer): boolean {
-  return own.every((r) => r.mention.kind === 'sigle') && gazetteer.rankOf(entry) > 2;
+/** Known by its letters alone, or by a bureau's name that is not rare; letters in lower case say less still. */
+function isDeep(own: readonly Referent[], entry: number, gazetteer: Gazetteer): boolean {
+  const rank = gazetteer.rankOf(entry);
+  const bureau = gazetteer.niveauOf(entry) === 'bureau';
+  return own.every(({ mention }) =>
+    mention.kind === 'sigle'
+      ? rank > (isLowerCase(mention.texte) ? 1 : 2)
+      : bureau && properBits(mention.texte, gazetteer) < RARE,
+  );
 }
+
+/** Councils that a ministry consults are spoken of by its services, and seldom recruit. */
+function isConsultative(own: readonly Referent[], entry: number, gazetteer: Gazetteer): boolean {
+  const type = gazetteer.entries[entry]?.typeOrganisme ?? '';
+  return /consultatif/i.test(type) && gazetteer.rankOf(entry) > 0 && !own.some((r) => r.inTitle);
+}
+
+/** Rarity of a bureau's name that no other body would give one of its own, in bits. */
+const RARE = 2.4 * PROPER;
 
 /** Owners that the mention fits about as well as the best. */
 function likelyOwners(referent: Referent): number {
@@ -190,7 +207,8 @@ function isAnchor({ mention }: Referent, gazetteer: Gazetteer): boolean {
     const key = mention.texte.toLowerCase().replace(/[^a-z0-9]/g, '');
     if (EVERYDAY.has(key) || key.length <= 2) return false;
     if (best.par === 'champ' || best.par === 'homonyme') return true;
-    if (best.par === 'nom-sigle') return key.length >= 4;
+    if (best.par === 'nom-sigle') return key.length >= 4 && !isLowerCase(mention.texte);
+    if (isLowerCase(mention.texte)) return false;
     return best.par === 'initiales' && key.length >= 5 && mention.owners.length === 1;
   }
   if (best.par === 'courte') return false;

@@ -3,7 +3,7 @@ import type { LienHints } from '../model/link.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PROPER, properBits } from './generic.ts';
 import { type Judged, judge } from './judged.ts';
-import type { Mention } from './mention.ts';
+import { isLowerCase, type Mention } from './mention.ts';
 import { codeInterieur } from './ministeres.ts';
 import type { Reading } from './reading.ts';
 import { type Clue, resolve } from './resolve.ts';
@@ -45,6 +45,9 @@ function titleWeight(
   if (!best) return 0;
   if (mention.kind === 'sigle') {
     const official = best.par === 'champ' || best.par === 'nom-sigle' || best.par === 'homonyme';
+    const placed = underEmployer || inContext;
+    if (isLowerCase(mention.texte) && !placed)
+      return best.par === 'champ' && gazetteer.rankOf(best.entry) <= 1 ? 0.85 : 0;
     if (!official) return underEmployer ? 0 : 0.6;
     if (isDeep(best.entry, gazetteer) && !underEmployer && !inContext) return DEEP_ALONE;
     const head = mention.start === 0;

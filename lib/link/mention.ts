@@ -26,6 +26,11 @@ export interface Mention {
 
 const MARKS: ReadonlySet<Gap> = new Set<Gap>(['line', 'part', 'comma', 'stop']);
 
+/** « sdpp », « Shfd »: a sigle that the case does not tell. */
+export function isLowerCase(texte: string): boolean {
+  return !/\p{Lu}.*\p{Lu}/u.test(texte);
+}
+
 export function isBounded(words: readonly Word[], start: number, end: number): boolean {
   const first = words[start];
   const after = words[end];

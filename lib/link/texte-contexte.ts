@@ -61,11 +61,11 @@ for (const [weight, words] of [
     'sein affecté affectée affectation rattaché rattachée rattachés rejoindre rejoignez rejoindrez intégrer intègre intégrez intégrerez intégré intégrée basé basée',
   ],
   [1.6, 'autorité placé placée recrute recherche'],
-  [1.2, 'cabinet siège membre collaborateur'],
+  [1.2, 'cabinet siège membre collaborateur relevant relève relèvent'],
 ] as const)
   for (const stem of stems(words)) EMPLOYER_CUES.set(stem, weight);
 const PARTNER_CUES = stems(
-  'lien liens relation relations relationnel liaison liaisons partenariat partenariats partenaire partenaires collaboration concertation interface échange échanges interlocuteur interlocuteurs contact contacts coopération auprès autre autres tutelle expérience connaissance connaître avec exemple profit ancien ancienne anciennement client clients bénéficiaire bénéficiaires destination attention comme fourni transmettre transmission appui vers entre hors exception répondre origine issu issus issue vient viennent provenance correspondant correspondante fournisseur fournisseurs tel tels telle telles devant transféré transférée transférés soumis saisine recours',
+  'lien liens relation relations relationnel liaison liaisons partenariat partenariats partenaire partenaires collaboration concertation interface échange échanges interlocuteur interlocuteurs contact contacts coopération auprès autre autres tutelle expérience connaissance connaître avec exemple profit ancien ancienne anciennement client clients bénéficiaire bénéficiaires destination attention comme fourni transmettre transmission appui vers entre hors exception répondre origine issu issus issue vient viennent provenance locaux hébergé hébergée correspondant correspondante fournisseur fournisseurs tel tels telle telles devant transféré transférée transférés soumis saisine recours',
 );
 const SUBJECT_VERBS = stems(
   'est a assure recrute recherche pilote comprend compte emploie souhaite accueille gère constitue exerce met contribue établissement organisme service rassemble regroupe porte conduit élabore veille propose définit anime dispose développe participe intervient chargée chargé',
@@ -95,6 +95,16 @@ export function cueWeight(words: readonly Word[], start: number, end: number): n
     const cue = EMPLOYER_CUES.get(word.stem);
     if (cue !== undefined) return cue;
     if (!word.small) steps += 1;
+  }
+  return leadWeight(words, start, sentence);
+}
+
+/** « à la DGFiP », « porté par la DAE »: for it or by it, rather than there. */
+function leadWeight(words: readonly Word[], start: number, sentence: number): number {
+  for (let at = start - 1; at >= sentence && words[at]?.small; at -= 1) {
+    const lead = words[at]?.raw.toLowerCase();
+    if (lead === 'à' || lead === 'au' || lead === 'aux') return 0.5;
+    if (lead === 'par') return 0.6;
   }
   return 1;
 }
