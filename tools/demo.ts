@@ -29,7 +29,7 @@ function ted(...args: string[]): void {
 }
 
 console.log('Index de l’exemple, embarqué dans l’extension :');
-ted('build', '--exemple', ...SAMPLE, '--date', '2026-11-21', '--out', 'public/index');
+ted('build', '--exemple', ...SAMPLE, '--date', '2026-11-23', '--out', 'public/index');
 console.log(live ? '\nIndex des données officielles :' : '\nIndex servi sur cette machine :');
 if (live) ted('build', '--live', '--out', indexDir);
 else ted('build', ...SAMPLE, '--out', indexDir);

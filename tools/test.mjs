@@ -50,7 +50,7 @@ mkdirSync(results, { recursive: true });
 check('Index d’exemple', process.execPath, [
   ...['--import', 'tsx', 'data/cli/main.ts', 'build', '--exemple'],
   ...['--services', 'data/sample/services.json', '--offres', 'data/sample/offres.csv'],
-  ...['--date', '2026-11-21', '--out', 'public/index'],
+  ...['--date', '2026-11-23', '--out', 'public/index'],
 ]);
 check('Format et règles', bin('biome'), ['check', '.']);
 check('Préparation des types', bin('wxt'), ['prepare']);

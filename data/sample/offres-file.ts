@@ -1,3 +1,4 @@
+import { OFFRE_COLUMNS, type OffreRow } from '../sources/offres.ts';
 import { draw, pick } from './draw.ts';
 import { serviceIdFromPath } from './service-id.ts';
 import { METIERS_RMFP } from './source/metiers-rmfp.ts';
@@ -6,41 +7,6 @@ import { groupesOffres } from './source/offres/groupes.ts';
 
 /** The day the sample is told from: offers are live or over relative to it. */
 export const SAMPLE_DATE = '2026-11-23';
-
-export const COLUMNS = [
-  'Organisme de rattachement',
-  'Référence',
-  'Intitulé du poste',
-  'Employeur',
-  'Localisation du poste',
-  "Lieu d'affectation",
-  "Lieu d'affectation (sans géolocalisation)",
-  'Versant',
-  'Catégorie',
-  "Nature de l'emploi",
-  'Métier',
-  'Spécialisation',
-  'Statut du poste',
-  'Télétravail',
-  'Management',
-  'Temps Plein',
-  'Durée du poste',
-  'Nature de contrat',
-  'Durée du contrat',
-  "Niveau d'études",
-  "Niveau d'expérience min. requis",
-  'Langues',
-  'Niveaux',
-  'Compétences attendues',
-  'Documents à transmettre',
-  'Avis de vacances au JO',
-  "Date de vacance de l'emploi",
-  'Date de première publication',
-  'Date de début de publication par défaut',
-  'Date de fin de publication par défaut',
-] as const;
-
-export type OffreRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 const CATEGORIES = {
   'A+': 'Catégorie A+ (encadrement supérieur)',
@@ -67,8 +33,8 @@ export function makeOffreRows(): readonly OffreRow[] {
 export function offreFileText(): string {
   const line = (fields: readonly string[]) =>
     fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(';');
-  const rows = makeOffreRows().map((row) => line(COLUMNS.map((column) => row[column])));
-  return `${[line(COLUMNS), ...rows].join('\r\n')}\r\n`;
+  const rows = makeOffreRows().map((row) => line(OFFRE_COLUMNS.map((column) => row[column])));
+  return `${[line(OFFRE_COLUMNS), ...rows].join('\r\n')}\r\n`;
 }
 
 function offreRow(groupe: GroupeOffres, source: OffreSource, numero: number): OffreRow {

@@ -34,7 +34,7 @@ function ted(...args: string[]): { seconds: number; out: string } {
 
 ensureBrowsers(['chromium']);
 const sample = ['--services', 'data/sample/services.json', '--offres', 'data/sample/offres.csv'];
-ted('build', '--exemple', ...sample, '--date', '2026-11-21', '--out', 'public/index');
+ted('build', '--exemple', ...sample, '--date', '2026-11-23', '--out', 'public/index');
 build('e2e');
 
 console.log('Tailles, gzip :');

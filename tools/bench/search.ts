@@ -26,7 +26,7 @@ export interface SearchFigures {
 }
 
 const TODAY = '2026-11-21' as IsoDate;
-const COLD_ROUNDS = 7;
+const COLD_ROUNDS = 15;
 const COLD_QUERY = 'chef de projet informatique';
 
 /** Measures TED's search, FlexSearch's export and MiniSearch on the same offers, in this process. */
