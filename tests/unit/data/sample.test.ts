@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import {
-  COLUMNS,
-  makeOffreRows,
-  offreFileText,
-  SAMPLE_DATE,
-} from '../../../data/sample/offres-file.ts';
+import { makeOffreRows, offreFileText, SAMPLE_DATE } from '../../../data/sample/offres-file.ts';
 import { serviceIdFromPath } from '../../../data/sample/service-id.ts';
 import {
   makeServiceRows,
   type ServiceRow,
   serviceFileText,
 } from '../../../data/sample/services-file.ts';
+import { OFFRE_COLUMNS } from '../../../data/sources/offres.ts';
 import {
   parseFrenchDate,
   parseIsoDate,
@@ -192,8 +188,9 @@ describe('the services', () => {
 
 describe('the offers', () => {
   it('have the 30 official columns', () => {
-    expect(COLUMNS).toHaveLength(30);
-    for (const offre of offres) expect(Object.keys(offre).sort()).toEqual([...COLUMNS].sort());
+    expect(OFFRE_COLUMNS).toHaveLength(30);
+    for (const offre of offres)
+      expect(Object.keys(offre).sort()).toEqual([...OFFRE_COLUMNS].sort());
   });
 
   it('have unique references in ranges that no real offer uses', () => {
@@ -270,7 +267,7 @@ describe('the offers', () => {
   });
 
   it('cover the three versants, the four categories and at least sixty métiers', () => {
-    const values = (column: (typeof COLUMNS)[number]) =>
+    const values = (column: (typeof OFFRE_COLUMNS)[number]) =>
       new Set(offres.map((offre) => offre[column]));
     expect(values('Versant')).toEqual(
       new Set([
