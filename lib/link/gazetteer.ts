@@ -4,7 +4,8 @@ import type { Service } from '../model/service.ts';
 import { sigleKey } from '../text/sigle.ts';
 import { type Sujet, sujetsOf } from './ministeres.ts';
 import { type ApproximateMatch, type NameMatch, NameTrie, type Owner } from './name-trie.ts';
-import { initialsOf, readName, type SourceSigle } from './names.ts';
+import { initialsOf, readName } from './names.ts';
+import { expansionsOf, promote, type SigleOwner, SigleTable } from './sigle-table.ts';
 import { Spelling } from './spelling.ts';
 import { Tree } from './tree.ts';
 import { plainLower, toWords, type Word } from './words.ts';
@@ -20,11 +21,6 @@ export interface GazetteerEntry {
   readonly typeOrganisme: string;
   /** `SI` or `SL`: local services are found by their exact name only. */
   readonly categorie: string;
-}
-
-export interface SigleOwner {
-  readonly entry: number;
-  readonly source: SourceSigle;
 }
 
 /** Directory of names in memory: who is called so, who is above whom. */
@@ -62,6 +58,8 @@ export interface Gazetteer {
   localByName(nom: string): number;
 }
 
+/** Sigles whose owners are kept once worked out. */
+const MAX_COMPLETE = 20_000;
 /** Rarity of a word that one name alone has. */
 const RAREST = 11.5;
 /** Headings that group services, folded: « organismes rattachés », « musées », « autorités indépendantes ». */
@@ -98,17 +96,11 @@ export function gazetteerEntries(
 /** Builds the directory of names. */
 export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const trie = new NameTrie();
-  const sigles = new Map<string, SigleOwner[]>();
+  const sigles = new SigleTable();
   const ministeres = new Map<number, MinistereSujets>();
   const containers = new Set<number>();
   const nameWords: (readonly number[])[] = [];
   const locals: number[] = [];
-
-  const addSigle = (key: string, entry: number, source: SourceSigle): void => {
-    const owners = sigles.get(key);
-    if (!owners) sigles.set(key, [{ entry, source }]);
-    else if (!owners.some((o) => o.entry === entry)) owners.push({ entry, source });
-  };
 
   for (const [index, entry] of entries.entries()) {
     if (entry.categorie === 'SL') {
@@ -125,16 +117,16 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
       continue;
     }
     const key = entry.sigle === '' ? '' : sigleKey(entry.sigle);
-    if (key.length >= 2) addSigle(key, index, 'champ');
-    for (const sigle of mined) addSigle(sigle.key, index, sigle.source);
+    if (key.length >= 2) sigles.add(key, index, 'champ');
+    for (const sigle of mined) sigles.add(sigle.key, index, sigle.source);
     for (const { words, forme } of forms) trie.insert(words, { entry: index, forme });
     const anciens = entry.anciensNoms.map(toWords);
     for (const words of anciens) trie.insert(words, { entry: index, forme: 'ancien-nom' });
     const bare = forms.find((form, at) => at > 0 && form.forme === 'nom')?.words ?? main;
-    for (const sigle of initialsOf(bare)) addSigle(sigle.key, index, sigle.source);
+    for (const sigle of initialsOf(bare)) sigles.add(sigle.key, index, sigle.source);
     for (const { words, forme } of forms)
       if (forme === 'courte' || (forme === 'partie' && entry.nom.startsWith('Direction centrale')))
-        for (const sigle of initialsOf(words)) addSigle(sigle.key, index, sigle.source);
+        for (const sigle of initialsOf(words)) sigles.add(sigle.key, index, sigle.source);
     if (isMinistereName(main)) {
       const present = sujetsOf(main);
       const all = new Set([present, ...anciens.map(sujetsOf)].flatMap((sujets) => [...sujets]));
@@ -148,7 +140,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const unit = RAREST / Math.log2(1 + Math.max(2, entries.length) / 2);
   const rarity = (frequency: number): number =>
     unit * Math.log2(1 + entries.length / (1 + frequency));
-  const extended = new Set<string>();
+  const complete = new Map<string, readonly SigleOwner[]>();
   let localNames: Map<string, number> | null = null;
 
   return {
@@ -161,15 +153,16 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
       return trie.approximate(words, (stem) => dictionary.near(stem), limit);
     },
     sigleOwners(key) {
-      const owners = sigles.get(key);
-      if (!owners || extended.has(key)) return owners ?? [];
-      extended.add(key);
+      const known = complete.get(key);
+      if (known) return known;
+      const owners = sigles.owners(key);
       for (const words of expansionsOf(key, owners, entries)) {
         const same = trie.longest(words, 0)?.owners ?? [];
         for (const { entry: other, forme } of same)
           if (forme === 'nom' || forme === 'courte') promote(owners, other, 'homonyme');
         for (const longer of trie.completions(words)) promote(owners, longer.entry, 'prolonge');
       }
+      if (complete.size < MAX_COMPLETE) complete.set(key, owners);
       return owners;
     },
     frequencyOf: (stem) => trie.frequencyOf(stem),
@@ -194,38 +187,6 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
       return localNames.get(contentKey(toWords(nom))) ?? -1;
     },
   };
-}
-
-/**
- * Names that the sigle stands for beyond one service: that of a record which has it, and one that many
- * services share, as « Direction des ressources humaines ».
- */
-function expansionsOf(
-  key: string,
-  owners: readonly SigleOwner[],
-  entries: readonly GazetteerEntry[],
-): Word[][] {
-  const shared = new Map<string, { readonly words: Word[]; count: number }>();
-  for (const { entry, source } of owners) {
-    if (source !== 'champ' && (source !== 'initiales' || key.length < 3)) continue;
-    const words = toWords(entries[entry]?.nom ?? '');
-    if (initialsOf(words)[0]?.key !== key) continue;
-    const name = contentKey(words);
-    const row = shared.get(name) ?? { words, count: 0 };
-    row.count += source === 'champ' ? SHARED : 1;
-    shared.set(name, row);
-  }
-  return [...shared.values()].filter((row) => row.count >= SHARED).map((row) => row.words);
-}
-
-/** Services of one name from which on its initials are everyone's sigle for it. */
-const SHARED = 4;
-
-/** Gives an entry a better title to a sigle than its initials. */
-function promote(owners: SigleOwner[], entry: number, source: SourceSigle): void {
-  const at = owners.findIndex((o) => o.entry === entry);
-  if (at < 0) owners.push({ entry, source });
-  else if (owners[at]?.source.startsWith('initiales')) owners[at] = { entry, source };
 }
 
 function isMinistereName(words: readonly Word[]): boolean {

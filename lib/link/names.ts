@@ -137,8 +137,10 @@ function withoutMinistere(words: readonly Word[]): readonly Word[] | null {
 
 /** « du droit international et du droit européen » is written « du droit international et européen ». */
 function withoutRepeats(words: readonly Word[]): Word[] | null {
-  const kept = words.filter((word, at) => word.small || !isBefore(words, at, word.stem));
-  return kept.length < words.length ? kept : null;
+  for (const [at, word] of words.entries())
+    if (!word.small && isBefore(words, at, word.stem))
+      return words.filter((w, index) => w.small || !isBefore(words, index, w.stem));
+  return null;
 }
 
 function isBefore(words: readonly Word[], at: number, stem: string): boolean {

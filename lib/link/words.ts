@@ -47,14 +47,19 @@ export function stemOf(raw: string): string {
 /** Lower case without accents; ligatures opened, superscripts brought down. */
 export function plainLower(raw: string): string {
   const lower = raw.toLowerCase();
-  for (let at = 0; at < lower.length; at += 1)
-    if (lower.charCodeAt(at) > 127)
-      return lower
-        .normalize('NFKD')
-        .replace(MARKS, '')
-        .replace(/[œæßøð]/g, (letter) => LIGATURES[letter] ?? letter);
-  return lower;
+  if (ASCII.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(/[œæßøð]/g, (letter) => LIGATURES[letter] ?? letter);
 }
+
+/** ASCII letters and digits, « ² » and « ³ », letters and accents beyond ASCII. */
+const WORD = /[A-Za-z0-9²³À-ÖØ-öø-ʯḀ-ỿ]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
+const ASCII = /^[\x00-\x7f]*$/;
+const BEYOND_LATIN_1 = /[^\x20-\xac\xae-\xff\n\r\t]/;
+const BLANK = /\s/;
 
 /**
  * Cuts a label or a text into words with what parts them. Dotted sigles are closed (« D.G.A.L » gives
@@ -65,16 +70,12 @@ export function toWords(text: string): Word[] {
   const plain = prepare(text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
   const words: Word[] = [];
   const shouted = plain === plain.toUpperCase();
-  const length = plain.length;
-  let at = 0;
   let gapStart = 0;
-  while (at < length) {
-    while (at < length && !isWordChar(plain.charCodeAt(at))) at += 1;
-    if (at >= length) break;
-    const start = at;
-    while (at < length && isWordChar(plain.charCodeAt(at))) at += 1;
-    if (at - start <= MAX_WORD) {
-      const raw = plain.slice(start, at);
+  for (const match of plain.matchAll(WORD)) {
+    const [raw] = match;
+    const start = match.index;
+    const end = start + raw.length;
+    if (raw.length <= MAX_WORD) {
       const between = plain.slice(gapStart, start);
       const gap = words.length === 0 ? 'line' : gapOf(between);
       const stem = stemOf(raw);
@@ -92,12 +93,12 @@ export function toWords(text: string): Word[] {
         };
       } else {
         // A lone capital is a letter of a code (« Sous-direction D ») unless it is elided (« D'ÉTAT »).
-        const elided = at < length && isApostrophe(plain.charCodeAt(at));
+        const elided = raw.length <= 2 && isApostrophe(plain.charCodeAt(end));
         const small = isSmall(raw, elided || (shouted && gap === 'blank' && /^[ADL]$/.test(raw)));
-        words.push({ raw, stem, gap, small, tight: between !== '' && !/\s/.test(between) });
+        words.push({ raw, stem, gap, small, tight: between !== '' && !BLANK.test(between) });
       }
     }
-    gapStart = at;
+    gapStart = end;
   }
   return words;
 }
@@ -109,29 +110,21 @@ function isSmall(raw: string, elided: boolean): boolean {
 
 /** One composition of accents, no invisible characters, sigles closed, inclusive endings off. */
 function prepare(text: string): string {
-  let clean = text;
-  for (let at = 0; at < text.length; at += 1)
-    if (text.charCodeAt(at) > 255) {
-      clean = text.normalize('NFC').replace(INVISIBLE, '');
-      break;
-    } else if (text.charCodeAt(at) === 0xad) {
-      clean = text.replace(INVISIBLE, '');
-      break;
-    }
+  let clean = BEYOND_LATIN_1.test(text) ? text.normalize('NFC').replace(INVISIBLE, '') : text;
   const dotted = clean.includes('.');
   if (dotted) clean = clean.replace(DOTTED_SIGLE, (sigle) => sigle.replaceAll('.', ''));
-  return dotted || clean.includes('·') || clean.includes('-')
+  return dotted || clean.includes('·') || hasEndingAfterHyphen(clean)
     ? clean.replace(INCLUSIVE_ENDING, '')
     : clean;
 }
 
-/** ASCII letters and digits, « ² » and « ³ », letters and accents beyond ASCII. */
-function isWordChar(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code === 0xb2 || code === 0xb3) return true;
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return false;
-  return code < 0x2b0 || (code >= 0x300 && code < 0x370) || (code >= 0x1e00 && code < 0x2000);
+/** Told before the regular expression is tried: thousands of names have hyphens, and no such ending. */
+function hasEndingAfterHyphen(text: string): boolean {
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    const next = text[at + 1];
+    if (next === 'e' || next === 'n' || next === 't' || next === 'i') return true;
+  }
+  return false;
 }
 
 function isApostrophe(code: number): boolean {
