@@ -1,11 +1,13 @@
 import type { OpenIndex } from '../lookup/open-index.ts';
 import type { IndexState } from '../model/index-state.ts';
-import { failed, ok, type Result } from '../model/problem.ts';
-import type { TedDatabase } from './db.ts';
+import { failed, ok, type Problem, type Result } from '../model/problem.ts';
+import type { MetaRow, TedDatabase } from './db.ts';
 import { StoredPageSource } from './page-store.ts';
 
 /** A progress mark older than this belongs to an install that died: it is not shown. */
 const PROGRESS_STALE_MS = 60_000;
+/** A server that does not answer is no news while the index was looked for in these days. */
+const FRESH_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Opens the index that answers now. The same object is returned as long as that index is active,
@@ -58,7 +60,7 @@ export async function readIndexState(db: TedDatabase): Promise<IndexState> {
           }
         : null,
       progress: running ? progress.progress : null,
-      problem: problem?.problem ?? null,
+      problem: problem && !isPassing(problem.problem, active, checked) ? problem.problem : null,
       checkedAt: checked?.at ?? null,
     };
   } catch (error) {
@@ -69,4 +71,15 @@ export async function readIndexState(db: TedDatabase): Promise<IndexState> {
       checkedAt: null,
     };
   }
+}
+
+/** True for a cut network or a silent server that takes nothing from the reader yet. */
+function isPassing(
+  problem: Problem,
+  active: Extract<MetaRow, { key: 'active' }> | null,
+  checked: Extract<MetaRow, { key: 'checked' }> | null,
+): boolean {
+  const passing = problem.code === 'offline' || problem.code === 'server-error';
+  const fresh = checked !== null && Date.now() - checked.at < FRESH_MS;
+  return passing && fresh && active !== null && !active.manifest.exemple;
 }

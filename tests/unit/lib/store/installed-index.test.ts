@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Manifest } from '../../../../lib/index-format/manifest.ts';
+import type { IsoDate } from '../../../../lib/model/ids.ts';
+import type { ProblemCode } from '../../../../lib/model/problem.ts';
+import { TedDatabase } from '../../../../lib/store/db.ts';
+import { InstalledIndex, readIndexState } from '../../../../lib/store/installed-index.ts';
+import { MissingPageError, StoredPageSource } from '../../../../lib/store/page-store.ts';
+
+const part = (table: string, firstPage: number, letter: string) => ({
+  table,
+  firstPage,
+  pages: 2,
+  name: `${letter.repeat(64)}.gz`,
+  bytes: 1,
+  inflatedBytes: 1,
+  sha256: letter.repeat(64),
+});
+const manifest = (version: string, exemple = false): Manifest => ({
+  formatVersion: 1,
+  indexVersion: `2026-11-21-${version.repeat(12)}`,
+  createdAt: '2026-11-21' as IsoDate,
+  exemple,
+  sources: [],
+  counts: { services: 3, offres: 2 },
+  parts: [part('services', 0, 'a'), part('services', 2, 'b')],
+});
+
+let db: TedDatabase;
+let names = 0;
+beforeEach(() => {
+  names += 1;
+  db = new TedDatabase(`ted-store-${names}`);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const page = (letter: string, number: number, text: string) => ({
+  part: `${letter.repeat(64)}.gz`,
+  page: number,
+  bytes: new TextEncoder().encode(text),
+});
+
+describe('StoredPageSource', () => {
+  it('reads pages across parts, in the order asked, some twice', async () => {
+    await db.pages.bulkPut([
+      page('a', 0, 'p0'),
+      page('a', 1, 'p1'),
+      page('b', 0, 'p2'),
+      page('b', 1, 'p3'),
+    ]);
+    const source = new StoredPageSource(db, manifest('1'));
+    const read = await source.readPages('services', [3, 0, 2, 0]);
+    expect(read.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['p3', 'p0', 'p2', 'p0']);
+  });
+
+  it('tells a page that the browser purged from one that never was', async () => {
+    const source = new StoredPageSource(db, manifest('1'));
+    await expect(source.readPages('services', [1])).rejects.toBeInstanceOf(MissingPageError);
+    await expect(source.readPages('services', [4])).rejects.toBeInstanceOf(RangeError);
+    await expect(source.readPages('autre', [0])).rejects.toBeInstanceOf(RangeError);
+  });
+});
+
+describe('InstalledIndex', () => {
+  it('has none, then one, then another', async () => {
+    const index = new InstalledIndex(db);
+    expect(await index.open()).toMatchObject({ ok: false, problem: { code: 'index-missing' } });
+    await db.meta.put({ key: 'active', manifest: manifest('1') });
+    const first = await index.open();
+    expect(await index.open()).toEqual(first);
+    await db.meta.put({ key: 'active', manifest: manifest('2') });
+    const second = await index.open();
+    expect(second.ok && second.value.manifest.indexVersion).toBe(manifest('2').indexVersion);
+  });
+
+  it('says that storage is blocked instead of throwing', async () => {
+    vi.spyOn(db.meta, 'get').mockRejectedValue(new Error('denied'));
+    expect(await new InstalledIndex(db).open()).toMatchObject({
+      problem: { code: 'storage-blocked' },
+    });
+    expect(await readIndexState(db)).toMatchObject({
+      active: null,
+      problem: { code: 'storage-blocked' },
+    });
+  });
+});
+
+describe('readIndexState', () => {
+  const now = Date.now();
+  const day = 24 * 60 * 60 * 1000;
+  it.each<[string, ProblemCode, boolean, number, boolean]>([
+    ['a cut network just after a check', 'offline', false, now - day, false],
+    ['a silent server just after a check', 'server-error', false, now - day, false],
+    ['a cut network for eight days', 'offline', false, now - 8 * day, true],
+    ['a cut network while the package answers', 'offline', true, now - day, true],
+    ['a forged file, at once', 'signature-invalid', false, now - day, true],
+  ])('of %s', async (_, code, exemple, at, shown) => {
+    await db.meta.bulkPut([
+      { key: 'active', manifest: manifest('1', exemple) },
+      { key: 'problem', problem: { code, detail: '' }, at: now },
+      { key: 'checked', at, base: '', indexVersion: '', etag: null },
+    ]);
+    expect((await readIndexState(db)).problem?.code ?? null).toBe(shown ? code : null);
+  });
+
+  it('forgets the progress of an install that died', async () => {
+    const progress = { partsDone: 1, partsTotal: 4, bytesDone: 1, bytesTotal: 4 };
+    await db.meta.put({ key: 'progress', progress, at: now });
+    expect((await readIndexState(db)).progress).toEqual(progress);
+    await db.meta.put({ key: 'progress', progress, at: now - 2 * 60_000 });
+    expect((await readIndexState(db)).progress).toBeNull();
+  });
+});
