@@ -62,7 +62,7 @@ const MAX_OPEN_EXPRESSIONS = 4;
 
 /** Finds what each word of a query can mean in the index. Reads the dictionary only. */
 export function analyse(words: readonly QueryWord[], lexicon: Lexicon): Analysis {
-  const meanings = findMeanings(words, lexicon.vocabulary);
+  const meanings = findMeanings(words, lexicon);
   const compounds = findCompounds(words, lexicon);
   const explained = (i: number): boolean =>
     [...meanings, ...compounds].some(({ from, to }) => from <= i && i <= to);
@@ -192,24 +192,35 @@ function findCorrections(word: QueryWord, count: number, lexicon: Lexicon): Term
   return [...kept.values()];
 }
 
-/** Expressions of the vocabulary in the query, longest first at each word; the last may be unfinished. */
-function findMeanings(words: readonly QueryWord[], vocabulary: Vocabulary): Meaning[] {
+/** Expressions of the vocabulary in the query; the last one may be unfinished. */
+function findMeanings(words: readonly QueryWord[], lexicon: Lexicon): Meaning[] {
+  const { vocabulary } = lexicon;
   const stems = words.map(({ form }) => stem(form));
   const meanings: Meaning[] = [];
-  for (let from = 0; from < stems.length; from += 1) {
-    for (let to = Math.min(stems.length, from + MAX_EXPRESSION_WORDS) - 1; to >= from; to -= 1) {
+  const last = words.length - 1;
+  const open = words[last]?.open ? (words[last]?.form ?? '') : null;
+  for (let from = 0; from <= last; from += 1) {
+    for (let to = Math.min(last, from + MAX_EXPRESSION_WORDS - 1); to >= from; to -= 1) {
       const targets = vocabulary.find(stems.slice(from, to + 1).join(' '));
       meanings.push(...targets.map((target) => ({ from, to, target })));
     }
-    const last = words.at(-1);
-    if (last?.open && (last.form.length > 3 || from < words.length - 1)) {
-      const typed = [...stems.slice(from, -1), last.form].join(' ');
-      if (typed.length > 3)
-        for (const target of vocabulary.startingWith(typed, MAX_OPEN_EXPRESSIONS))
-          meanings.push({ from, to: words.length - 1, target: weaken(target, WEIGHT.debut) });
-    }
+    // One word alone is completed by the documents first: « respons » need not mean « directeur » yet.
+    if (open === null || (from === last && (open.length < 4 || beginsWord(open, lexicon))))
+      continue;
+    const typed = [...stems.slice(from, -1), open].join(' ');
+    for (const target of vocabulary.startingWith(typed, MAX_OPEN_EXPRESSIONS))
+      meanings.push({ from, to: last, target: weaken(target, WEIGHT.debut) });
   }
   return meanings;
+}
+
+/** True when some document has a word or a sigle that begins so. */
+function beginsWord(beginning: string, { dictionary, stems }: Lexicon): boolean {
+  const has = (prefix: string): boolean =>
+    [...dictionary.numbersStartingWith(prefix, 24)].some(
+      (number) => stems.locate(number).length > 0,
+    );
+  return has(beginning) || has(SIGLE_SIGN + beginning);
 }
 
 function weaken(target: Target, share: number): Target {

@@ -34,8 +34,7 @@ export function writeLabels(values: readonly string[]): Uint8Array {
     writer.bytes(bytes);
   }
   for (const value of values) writer.byte((numbers.get(value) ?? 0) & 255);
-  if (labels.length > 255)
-    for (const value of values) writer.byte((numbers.get(value) ?? 0) >>> 8);
+  if (labels.length > 255) for (const value of values) writer.byte((numbers.get(value) ?? 0) >>> 8);
   return writer.finish();
 }
 
@@ -53,8 +52,7 @@ export async function readLabels(table: Table, section: number): Promise<LabelCo
   const high = low + numbers.length;
   for (let doc = 0; doc < numbers.length; doc += 1) {
     const number =
-      (reader.buffer[low + doc] ?? 0) |
-      (count > 255 ? (reader.buffer[high + doc] ?? 0) << 8 : 0);
+      (reader.buffer[low + doc] ?? 0) | (count > 255 ? (reader.buffer[high + doc] ?? 0) << 8 : 0);
     numbers[doc] = number <= count ? number : 0;
   }
   return { labels, numbers };

@@ -57,7 +57,8 @@ export function scoreDocuments(
   for (const i of order) {
     const information = idf[i] ?? 0;
     // Rare words first: a document that they did not reach is not worth a slot for what is left.
-    const most = tree !== null ? documents : left >= enough ? MOST_CANDIDATES : 0;
+    const most =
+      tree !== null ? documents : left >= enough ? MOST_CANDIDATES * Math.min(order.length, 2) : 0;
     left -= information;
     reachWord(evidence.byWord[i] ?? [], evidence.arena, i, space, above, { most, keep });
     if (tree && above) handDown(tree, above);
@@ -102,27 +103,38 @@ function reachWord(
     const share = shareOf(item);
     const isLiteral = isDirect(item) && how !== 'orthographe';
     const isSpelled = how === 'exact' || how === 'orthographe';
+    space.reserve(Math.min(most, space.count + end - start));
+    const {
+      best,
+      share: shares,
+      literal,
+      named,
+      nameLength,
+      cause,
+      place: placeOf,
+      reached,
+    } = space;
     for (let i = start; i < end; i += 1) {
       const doc = docs[i] ?? 0;
       let slot = space.find(doc);
       if (slot < 0) {
         if (space.count >= most || !keep(doc)) continue;
-        slot = space.slotOf(doc);
+        slot = space.open(doc);
       }
       const place = places[i] ?? 0;
       const value = weight * (PLACE_WEIGHTS[place] ?? 0);
-      const other = space.best[slot] ?? 0;
-      if (other === 0) space.reach(slot);
+      const other = best[slot] ?? 0;
+      if (other === 0) reached[space.reachedCount++] = slot;
       if (value > other) {
-        space.best[slot] = value;
-        space.cause[slot * MOST_WORDS + word] = index;
-        space.place[slot * MOST_WORDS + word] = place;
+        best[slot] = value;
+        cause[slot * MOST_WORDS + word] = index;
+        placeOf[slot * MOST_WORDS + word] = place;
       }
-      if (share > (space.share[slot] ?? 0)) space.share[slot] = share;
-      if (isLiteral) space.literal[slot] = (space.literal[slot] ?? 0) | bit;
+      if (share > (shares[slot] ?? 0)) shares[slot] = share;
+      if (isLiteral) literal[slot] = (literal[slot] ?? 0) | bit;
       if (isSpelled && fieldOf(place) === FIELD.nom) {
-        space.named[slot] = (space.named[slot] ?? 0) | bit;
-        space.nameLength[slot] = lengthOf(place);
+        named[slot] = (named[slot] ?? 0) | bit;
+        nameLength[slot] = lengthOf(place);
       }
       if (above && isNaming(place) && value > (above[doc] ?? 0)) above[doc] = value;
     }
@@ -155,7 +167,9 @@ function answerWord(
     const value = above[doc] ?? 0;
     if (value === 0) continue;
     const part = COVERED.ancestor;
-    answer(space, space.slotOf(doc), bit, information * value, weight * part, part);
+    const known = space.find(doc);
+    const slot = known < 0 ? space.open(doc) : known;
+    answer(space, slot, bit, information * value, weight * part, part);
   }
   above.fill(0);
 }

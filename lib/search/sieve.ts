@@ -83,7 +83,8 @@ export function dayCriterion(
   asked: number | undefined,
 ): Criterion {
   const counts = steps.map(() => 0);
-  const isSince = (doc: number, days: number): boolean => dayOf(doc) > 0 && dayOf(doc) >= today - days;
+  const isSince = (doc: number, days: number): boolean =>
+    dayOf(doc) > 0 && dayOf(doc) >= today - days;
   return {
     name,
     passes: asked === undefined ? null : (doc) => isSince(doc, asked),

@@ -42,11 +42,15 @@ export class Workspace {
     this.resize(Math.min(documents, FIRST_SLOTS));
   }
 
-  /** The slot of a document, made when it has none yet. */
-  slotOf(doc: number): number {
-    const known = this.slots[doc] ?? 0;
-    if (known !== 0) return known - 1;
-    if (this.count === this.doc.length) this.resize(Math.max(16, this.count * 2));
+  /** Makes room for that many slots in all, so that none moves until they are taken. */
+  reserve(slots: number): void {
+    const wanted = Math.min(slots, this.slots.length);
+    if (wanted > this.doc.length) this.resize(Math.max(wanted, this.doc.length * 2));
+  }
+
+  /** A slot for a document that has none yet. */
+  open(doc: number): number {
+    if (this.count === this.doc.length) this.reserve(this.count + 16);
     const slot = this.count++;
     this.slots[doc] = slot + 1;
     this.doc[slot] = doc;
@@ -56,11 +60,6 @@ export class Workspace {
   /** The slot of a document, -1 when the query does not reach it. */
   find(doc: number): number {
     return (this.slots[doc] ?? 0) - 1;
-  }
-
-  /** Notes that a slot answers the present word. */
-  reach(slot: number): void {
-    this.reached[this.reachedCount++] = slot;
   }
 
   clear(): void {
