@@ -54,7 +54,7 @@ function linkToState(hints: LienHints, gazetteer: Gazetteer): LienResult {
     return toResult(sure ?? found ?? judged ?? alone, rest, gazetteer);
   }
   const texte = fromTexte(hints, found?.entry ?? null, context, gazetteer);
-  const agreed = agree(title, texte[0] ?? null, found, gazetteer);
+  const agreed = confirm(agree(title, texte[0] ?? null, found, gazetteer), found, gazetteer);
   const sure = agreed && (agreed === found || agreed.score >= SHOWN_IN_TEXT) ? agreed : found;
   return toResult(sure ?? alone ?? unshown(agreed ?? judged), [...texte, ...rest], gazetteer);
 }
@@ -97,6 +97,21 @@ function agree(
   if (gazetteer.isUnder(texte.entry, title.entry)) return { ...texte, score: together };
   const surer: Judged = title.score >= texte.score * 0.9 ? title : texte;
   return { ...surer, score: surer.score * 0.75 };
+}
+
+/**
+ * What title and text say, held against what the employer's name says: the same service is surer for
+ * being said twice, a deeper one is kept, one above it or elsewhere gives way to the name.
+ */
+function confirm(agreed: Judged | null, found: Judged | null, gazetteer: Gazetteer): Judged | null {
+  if (!agreed || !found || agreed === found) return agreed ?? found;
+  const together = 1 - (1 - found.score) * (1 - agreed.score * 0.6);
+  if (agreed.entry === found.entry)
+    return { ...found, score: together, raisons: [...found.raisons, ...agreed.raisons] };
+  if (gazetteer.isUnder(agreed.entry, found.entry)) return agreed;
+  return gazetteer.isUnder(found.entry, agreed.entry) || found.score >= agreed.score
+    ? found
+    : agreed;
 }
 
 /** Labels come back by thousands in a file of offers: each is read once for a gazetteer. */

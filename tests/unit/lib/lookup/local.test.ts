@@ -174,6 +174,19 @@ describe('an offer page', () => {
     expect(card.semblables.length).toBeGreaterThan(0);
   });
 
+  it('is surer, not less sure, when its text names the employer again', async () => {
+    const employeur = 'Direction du renseignement et de la sécurité de la Défense (DRSD)';
+    const card = await offrePage({
+      reference: 'DEF_15-00099999' as OffreReference,
+      intitule: 'CHARGE DE RECRUTEMENT',
+      employeur,
+      ministere: 'Ministère des Armées',
+      descriptionEmployeur: `La ${employeur} protège les forces. Service de renseignement, elle recrute.`,
+    });
+    expect(card.lien).toMatchObject({ sigle: 'DRSD', inference: { confiance: 'certain' } });
+    expect(card.lien?.inference.raisons[0]).toContain('dans le nom de l’employeur');
+  });
+
   it('of a body that the directory lacks is not given to another', async () => {
     const card = await offrePage({
       reference: 'O056261001009999' as OffreReference,
