@@ -2,6 +2,7 @@ import type { StoredOffre, StoredService } from '../index-format/records.ts';
 import type { DataFoot, OffreLine, ServiceRef, SourceRef } from '../model/card.ts';
 import type { IsoDate, OffreReference } from '../model/ids.ts';
 import { isExpired } from '../model/offre.ts';
+import { nameKey } from '../text/fold.ts';
 
 const ANNUAIRE = 'https://lannuaire.service-public.gouv.fr';
 const OFFRES = 'https://choisirleservicepublic.gouv.fr';
@@ -31,16 +32,15 @@ export function serviceRef(service: StoredService): ServiceRef {
  * ancestor that has one. `path` goes from the top down to the parent.
  */
 export function rattachementOf(path: readonly StoredService[]): string {
-  const top = path.length > 1 && isState(path[0]) ? path[1] : path[0];
-  if (!top || isState(top)) return '';
+  const top = path.find((service) => !HEADING.test(nameKey(service.nom)));
+  if (!top) return '';
   const near = [...path].reverse().find((service) => service.sigle !== '' && service !== top);
   return near ? `${top.nom}, ${near.sigle}` : top.nom;
 }
 
-/** The node above all ministries: « Gouvernement » in the directory, « État » in older files. */
-function isState(service: StoredService | undefined): boolean {
-  return service !== undefined && /^(?:gouvernement|[ée]tat)$/i.test(service.nom);
-}
+/** Nodes above all ministries, which place nothing: headings of the directory rather than bodies. */
+const HEADING =
+  /^(?:etat|gouvernement|autorites (?:administratives )?independantes|institutions?(?: et juridictions| europeennes)?|ambassades(?: .*)?)$/;
 
 export function offreLine(
   offre: StoredOffre,
