@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/ids.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteWriter, uint32At } from './bytes.ts';
 import { SECTION, type Table } from './table.ts';
 
 /** Day 1 of the date column; 0 there means that an offer has no end. */
@@ -23,13 +23,10 @@ export function writeEnds(ends: readonly (IsoDate | null)[]): Uint8Array {
   return bytes;
 }
 
-/** Last day of each offer, 0 for no end. */
-export async function readEnds(table: Table): Promise<Uint16Array> {
-  const [bytes] = await table.read(SECTION.fins, [{ start: 0, length: table.documents * 2 }]);
-  const ends = new Uint16Array(table.documents);
-  for (let doc = 0; doc < ends.length; doc += 1)
-    ends[doc] = (bytes?.[doc * 2] ?? 0) | ((bytes?.[doc * 2 + 1] ?? 0) << 8);
-  return ends;
+/** Last day of an offer, 0 for no end. */
+export async function readEnds(table: Table): Promise<(doc: number) => number> {
+  const bytes = await table.readWhole(SECTION.fins);
+  return (doc) => (bytes[doc * 2] ?? 0) | ((bytes[doc * 2 + 1] ?? 0) << 8);
 }
 
 /** Writes the ordinal of the service of each offer, -1 for none. */
@@ -41,6 +38,6 @@ export function writeServiceLinks(links: readonly number[]): Uint8Array {
 
 /** The ordinal of the service of an offer, -1 for none. */
 export async function readServiceLinks(table: Table): Promise<(doc: number) => number> {
-  const [bytes] = await table.read(SECTION.liens, [{ start: 0, length: table.documents * 4 }]);
-  return (doc) => new ByteReader(bytes ?? new Uint8Array(0), doc * 4).uint32() - 1;
+  const bytes = await table.readWhole(SECTION.liens);
+  return (doc) => uint32At(bytes, doc * 4) - 1;
 }

@@ -30,7 +30,7 @@ interface Open {
 export class Corpus implements Answerer {
   private opened: Promise<Open> | null = null;
   private treeRead: Promise<Tree | null> | null = null;
-  private ends: Promise<Uint16Array> | null = null;
+  private ends: Promise<(doc: number) => number> | null = null;
 
   constructor(
     private readonly source: PageSource,
@@ -101,9 +101,12 @@ export class Corpus implements Answerer {
       this.ends.catch(() => {
         this.ends = null;
       });
-      const ends = await this.ends;
+      const endOf = await this.ends;
       const today = dayNumber(this.today);
-      tests.push((doc) => (ends[doc] ?? 0) === 0 || (ends[doc] ?? 0) >= today);
+      tests.push((doc) => {
+        const end = endOf(doc);
+        return end === 0 || end >= today;
+      });
     }
     if (options.under) {
       const place = await (this.services ?? this).locate(options.under);

@@ -53,6 +53,7 @@ export function fileEvidence(
   arena: PostingsArena,
 ): QueryEvidence {
   arena.clear();
+  arena.reserve(postings.reduce((sum, { bytes }) => sum + bytes.length, 0));
   const spans = new Map(
     postings.map(({ stem, bytes }) => [stem, arena.decode(bytes, documents)] as const),
   );

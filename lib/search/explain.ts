@@ -3,7 +3,7 @@ import type { Evidence, QueryEvidence } from './evidence.ts';
 import { PLACE_WEIGHTS, reasonOf } from './field.ts';
 import type { HitReason } from './search.ts';
 import { SIGLE_SIGN, TAG_SIGN } from './table.ts';
-import { MOST_WORDS, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Explanation {
   readonly raison: HitReason;
@@ -30,9 +30,9 @@ export function explainAll(
     let raison: HitReason = 'nom';
     const mots = new Set<string>();
     byWord.forEach((items, word) => {
-      const item = items[space.cause[slot * MOST_WORDS + word] ?? 0];
+      const item = items[space.cause[slot * space.words + word] ?? 0];
       if (!(own & (1 << word)) || !item) return;
-      const place = space.place[slot * MOST_WORDS + word] ?? 0;
+      const place = space.place[slot * space.words + word] ?? 0;
       const value = item.weight * (PLACE_WEIGHTS[place] ?? 0);
       if (value > strongest) {
         strongest = value;

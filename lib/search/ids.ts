@@ -35,8 +35,7 @@ export async function readServiceIds(
 /** Ordinal of a service; -1 when the table does not have it. */
 export async function findService(table: Table, id: ServiceId): Promise<number> {
   const wanted = writeServiceIds([id]);
-  const [all] = await table.read(SECTION.ids, [{ start: 0, length: table.documents * UUID_BYTES }]);
-  if (!all) return -1;
+  const all = await table.readWhole(SECTION.ids);
   for (let doc = 0; doc < table.documents; doc += 1) {
     let i = 0;
     while (i < UUID_BYTES && all[doc * UUID_BYTES + i] === wanted[i]) i += 1;

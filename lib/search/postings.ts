@@ -36,7 +36,7 @@ export interface PostingsSpan {
 }
 
 /** Postings kept between queries: a heavier query gives its room back. */
-const KEPT_POSTINGS = 65_536;
+const KEPT_POSTINGS = 49_152;
 
 /** Room where the lists of a query are read, used again by the next one: nothing to collect. */
 export class PostingsArena {
@@ -45,6 +45,7 @@ export class PostingsArena {
   places = new Uint8Array(4_096);
   private used = 0;
 
+  /** Empties the arena; room beyond the usual is given back. */
   clear(): void {
     this.used = 0;
     if (this.docs.length > KEPT_POSTINGS) this.resize(KEPT_POSTINGS);
@@ -97,9 +98,11 @@ export class PostingsArena {
     return { start, end: this.used };
   }
 
-  private reserve(more: number): void {
+  /** Makes room for that many more postings at once. */
+  reserve(more: number): void {
     const wanted = this.used + more;
-    if (wanted > this.docs.length) this.resize(Math.max(wanted, this.docs.length * 2));
+    if (wanted > this.docs.length)
+      this.resize(Math.max(wanted, Math.min(this.docs.length * 2, KEPT_POSTINGS)));
   }
 
   private resize(length: number): void {

@@ -6,7 +6,7 @@ import type { QueryWord } from './query.ts';
 import { scoreDocuments } from './score.ts';
 import type { SearchKind } from './search.ts';
 import { LEAST, type ScoredDocument, selectDocuments } from './select.ts';
-import type { Table } from './table.ts';
+import { SECTION, type Table } from './table.ts';
 import type { Tree } from './tree.ts';
 import { Workspace } from './workspace.ts';
 
@@ -35,7 +35,7 @@ export class Ranker {
     private readonly table: Table,
     private readonly lexicon: Lexicon,
   ) {
-    this.space = new Workspace(table.documents);
+    this.space = new Workspace(table.documents, table.lengthOf(SECTION.parents) === 0);
   }
 
   /** Ranks the documents for the words of a query: a total order, the same each time. */
@@ -67,6 +67,7 @@ export class Ranker {
       lexicon,
       space,
     );
+    this.arena.clear();
     return {
       documents: best.map(({ doc, score }, i) => ({
         doc,

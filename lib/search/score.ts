@@ -2,7 +2,7 @@ import type { Evidence, QueryEvidence } from './evidence.ts';
 import { FIELD, fieldOf, isNaming, lengthOf, PLACE_WEIGHTS } from './field.ts';
 import type { PostingsArena } from './postings.ts';
 import type { Tree } from './tree.ts';
-import { MOST_WORDS, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What a name hands down to the services below it, and what is left of that a level further. */
 const HANDED_DOWN = 0.5;
@@ -47,7 +47,7 @@ export function scoreDocuments(
   space: Workspace,
   { least, keep }: Candidature,
 ): ScoredWords {
-  space.clear();
+  space.clear(soft.length);
   const idf = evidence.byWord.map((items) => informationOf(items, documents));
   const asked = soft.reduce((bits, isSoft, i) => (isSoft ? bits : bits | (1 << i)), 0);
   const above = tree ? new Float32Array(documents) : null;
@@ -57,8 +57,7 @@ export function scoreDocuments(
   for (const i of order) {
     const information = idf[i] ?? 0;
     // Rare words first: a document that they did not reach is not worth a slot for what is left.
-    const most =
-      tree !== null ? documents : left >= enough ? MOST_CANDIDATES * Math.min(order.length, 2) : 0;
+    const most = tree !== null ? documents : left >= enough ? MOST_CANDIDATES : 0;
     left -= information;
     reachWord(evidence.byWord[i] ?? [], evidence.arena, i, space, above, { most, keep });
     if (tree && above) handDown(tree, above);
@@ -113,6 +112,7 @@ function reachWord(
       cause,
       place: placeOf,
       reached,
+      words,
     } = space;
     for (let i = start; i < end; i += 1) {
       const doc = docs[i] ?? 0;
@@ -127,8 +127,8 @@ function reachWord(
       if (other === 0) reached[space.reachedCount++] = slot;
       if (value > other) {
         best[slot] = value;
-        cause[slot * MOST_WORDS + word] = index;
-        placeOf[slot * MOST_WORDS + word] = place;
+        cause[slot * words + word] = index;
+        placeOf[slot * words + word] = place;
       }
       if (share > (shares[slot] ?? 0)) shares[slot] = share;
       if (isLiteral) literal[slot] = (literal[slot] ?? 0) | bit;

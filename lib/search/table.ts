@@ -115,6 +115,20 @@ export class Table {
     return this.entries.get(section)?.length ?? 0;
   }
 
+  /** A whole section, for whoever keeps what it holds: its pages are not kept here. */
+  async readWhole(section: number): Promise<Uint8Array> {
+    const { page, length } = this.entries.get(section) ?? { page: 0, length: 0 };
+    if (length === 0) return NOTHING;
+    const count = Math.ceil(length / PAGE_SIZE);
+    const pages = Array.from({ length: count }, (_, i) => page + i);
+    const read = await this.source.readPages(this.name, pages);
+    const whole = new Uint8Array(length);
+    read.forEach((bytes, i) => {
+      whole.set(bytes.subarray(0, length - i * PAGE_SIZE), i * PAGE_SIZE);
+    });
+    return whole;
+  }
+
   /** Bytes of a paged section, those of one call read together. Ranges beyond its end come back short. */
   async read(section: number, ranges: readonly ByteRange[]): Promise<Uint8Array[]> {
     const entry = this.entries.get(section);

@@ -25,10 +25,8 @@ export interface Tree {
 const MAX_DEPTH = 40;
 
 export async function readTree(table: Table): Promise<Tree | null> {
-  const length = table.lengthOf(SECTION.parents);
-  if (length === 0) return null;
-  const [bytes] = await table.read(SECTION.parents, [{ start: 0, length }]);
-  const reader = new ByteReader(bytes ?? new Uint8Array(0));
+  if (table.lengthOf(SECTION.parents) === 0) return null;
+  const reader = new ByteReader(await table.readWhole(SECTION.parents));
   const parents = new Int32Array(table.documents).fill(-1);
   let previous = -1;
   let topDown = true;

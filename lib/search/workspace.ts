@@ -1,5 +1,5 @@
 const FIRST_SLOTS = 1_024;
-/** Words of a query that are looked at: one bit each, and one cause. */
+/** Words of a query that are looked at: one bit each. */
 export const MOST_WORDS = 12;
 
 /**
@@ -31,14 +31,18 @@ export class Workspace {
   /** Slots that answer the present word, `reachedCount` of them. */
   reached = new Uint32Array(0);
   reachedCount = 0;
-  /** What answers each word of each slot best, and where: `MOST_WORDS` of them a slot. */
+  /** What answers each word of each slot best, and where: `words` of them a slot. */
   cause = new Uint16Array(0);
   place = new Uint8Array(0);
+  /** Words of the present query. */
+  words = 0;
   /** Slot of each document, from 1; 0 is none. */
-  private readonly slots: Uint32Array;
+  private readonly slots: Uint16Array | Uint32Array;
 
-  constructor(documents: number) {
-    this.slots = new Uint32Array(documents);
+  constructor(documents: number, isFlat: boolean) {
+    // A flat corpus opens some thousands of slots; an organigram one for each service.
+    this.slots =
+      documents < 60_000 || isFlat ? new Uint16Array(documents) : new Uint32Array(documents);
     this.resize(Math.min(documents, FIRST_SLOTS));
   }
 
@@ -62,7 +66,8 @@ export class Workspace {
     return (this.slots[doc] ?? 0) - 1;
   }
 
-  clear(): void {
+  /** Empties the slots for a query of that many words. */
+  clear(words: number): void {
     for (let slot = 0; slot < this.count; slot += 1) this.slots[this.doc[slot] ?? 0] = 0;
     const used = this.count;
     this.count = 0;
@@ -80,10 +85,14 @@ export class Workspace {
       this.share,
     ];
     for (const array of zeroed) array.fill(0, 0, used);
+    if (words === this.words) return;
+    this.words = words;
+    this.cause = new Uint16Array(this.doc.length * words);
+    this.place = new Uint8Array(this.doc.length * words);
   }
 
   private resize(length: number): void {
-    const { count } = this;
+    const { count, words } = this;
     this.doc = moved(this.doc, new Uint32Array(length), count);
     this.total = moved(this.total, new Float32Array(length), count);
     this.covered = moved(this.covered, new Float32Array(length), count);
@@ -95,8 +104,8 @@ export class Workspace {
     this.nameLength = moved(this.nameLength, new Uint8Array(length), count);
     this.best = moved(this.best, new Float32Array(length), count);
     this.share = moved(this.share, new Float32Array(length), count);
-    this.cause = moved(this.cause, new Uint16Array(length * MOST_WORDS), count * MOST_WORDS);
-    this.place = moved(this.place, new Uint8Array(length * MOST_WORDS), count * MOST_WORDS);
+    this.cause = moved(this.cause, new Uint16Array(length * words), count * words);
+    this.place = moved(this.place, new Uint8Array(length * words), count * words);
     this.reached = moved(this.reached, new Uint32Array(length), this.reachedCount);
   }
 }

@@ -237,7 +237,8 @@ describe('columns', () => {
       [SECTION.fins, writeEnds([...days, null])],
       [SECTION.liens, writeServiceLinks([0, -1, 70_000, 3])],
     ]);
-    expect([...(await readEnds(table))]).toEqual([...days.map(dayNumber), 0]);
+    const ends = await readEnds(table);
+    expect([0, 1, 2, 3].map(ends)).toEqual([...days.map(dayNumber), 0]);
     const links = await readServiceLinks(table);
     expect([0, 1, 2, 3].map(links)).toEqual([0, -1, 70_000, 3]);
   });
