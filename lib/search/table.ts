@@ -100,7 +100,7 @@ export class Table {
     }
   }
 
-  static async open(source: PageSource, name: string, maxPages = 128): Promise<Table> {
+  static async open(source: PageSource, name: string, maxPages = 64): Promise<Table> {
     const [first] = await source.readPages(name, [0]);
     return new Table(source, name, first ?? NOTHING, maxPages);
   }
