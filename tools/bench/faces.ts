@@ -122,20 +122,13 @@ async function tab(ted: LoadedExtension): Promise<{ shown: number; longest: numb
     }).observe({ type: 'longtask', buffered: true });
   });
   await page.goto(PAGE);
-  const figures = await page.evaluate(
-    () =>
-      new Promise<{ shown: number; longest: number }>((resolve) => {
-        const { marks } = globalThis as unknown as { marks: { ready: number; longest: number } };
-        const look = (): void => {
-          const root = document.querySelector('ted-panneau')?.shadowRoot;
-          if (!root?.querySelector('.tab, aside')) return void requestAnimationFrame(look);
-          requestAnimationFrame(() =>
-            resolve({ shown: performance.now() - marks.ready, longest: marks.longest }),
-          );
-        };
-        look();
-      }),
-  );
+  const figures = await page.evaluate(async () => {
+    const { marks } = globalThis as unknown as { marks: { ready: number; longest: number } };
+    while (!document.querySelector('ted-panneau')?.shadowRoot?.querySelector('.tab, aside'))
+      await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return { shown: performance.now() - marks.ready, longest: marks.longest };
+  });
   await page.close();
   return figures;
 }
