@@ -35,12 +35,13 @@ function ted(...args: string[]): { seconds: number; out: string } {
 ensureBrowsers(['chromium']);
 const sample = ['--services', 'data/sample/services.json', '--offres', 'data/sample/offres.csv'];
 ted('build', '--exemple', ...sample, '--date', '2026-11-23', '--out', 'public/index');
+build('production');
 build('e2e');
 
 console.log('Tailles, gzip :');
 for (const file of ['recognise.js', 'panel.js', 'background.js'])
   console.log(
-    `  ${file.padEnd(14)} ${kb(gzipSync(readFileSync(join(root, '.output/chrome-mv3-e2e', file)), { level: 9 }).length)}`,
+    `  ${file.padEnd(14)} ${kb(gzipSync(readFileSync(join(root, '.output/chrome-mv3', file)), { level: 9 }).length)}`,
   );
 
 console.log('\nRecherche, un processus, à froid puis à chaque frappe :');
