@@ -10,6 +10,7 @@ import type { Offre } from '../lib/model/offre.ts';
 import { describeSource } from './describe-sources.ts';
 import { encodeTables } from './encode-tables.ts';
 import { type LoadedSources, loadSources } from './load.ts';
+import { personIn, refusePersons } from './person-proof.ts';
 import type { Progress } from './progress.ts';
 import { type BuildReport, makeReport } from './report.ts';
 import type { SigningKey } from './signing.ts';
@@ -72,7 +73,7 @@ export async function buildIndex(options: BuildOptions, progress: Progress): Pro
   progress('Offres semblables');
   const offresSemblables = similarOffres(offres, { limit: NEIGHBOURS, vocabulaire });
   progress('Sigles');
-  const dictionary: SigleRow[] = options.sigles ? await readSigles(options.sigles) : [];
+  const dictionary: SigleRow[] = options.sigles ? await impersonalSigles(options.sigles) : [];
   const sigles = buildSigles(services, dictionary);
   progress('Index de recherche');
   const search = buildSearch({ services, offres, links: liens, vocabulary: vocabulaire });
@@ -84,10 +85,12 @@ export async function buildIndex(options: BuildOptions, progress: Progress): Pro
     profils,
     servicesSemblables,
     offresSemblables,
+    persons: loaded.services.persons,
     sigles,
     noms: entries.map(encodeNom),
     date: options.date,
   });
+  refusePersons(records, loaded.services.persons);
   const sources = await describeAll(options);
   const written = await writeIndex(
     options.out,
@@ -150,6 +153,14 @@ function inServiceOrder(
     return newest || (a.offre.reference < b.offre.reference ? -1 : 1);
   });
   return keyed.map(({ offre }) => offre);
+}
+
+/** The dictionary is written by many hands: a meaning that names someone is left out. */
+async function impersonalSigles(path: string): Promise<SigleRow[]> {
+  const rows = await readSigles(path);
+  return rows.filter(
+    ({ definition }) => personIn({ text: definition, where: path, isName: true }) === null,
+  );
 }
 
 async function refuseFall(

@@ -16,7 +16,7 @@ import {
 import { type TrustedKey, verifySignature } from '../lib/index-format/signature.ts';
 import { BLOCK_SIZE, LIMITS } from '../lib/index-format/version.ts';
 import { type FolderPageSource, openIndexFolder } from './index-folder.ts';
-import { isPersonalEmail, namesPerson } from './steps/persons.ts';
+import { personIn, TEXT_TABLES, textsOfPage } from './person-proof.ts';
 
 export interface CheckedIndex {
   readonly indexVersion: string;
@@ -28,8 +28,6 @@ export interface CheckedIndex {
 
 /** A fault of an index: the sentence says where. */
 export class IndexFault extends Error {}
-
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu;
 
 /**
  * Decodes a whole index and proves what it promises: signature, digests and sizes of the parts, every
@@ -104,13 +102,13 @@ export async function checkIndex(dir: string, keys: readonly TrustedKey[]): Prom
         );
   });
 
-  for (const service of services) {
-    const texts = [service.m, ...service.x.map(([label]) => label), ...(service.k?.c ?? [])];
-    for (const text of texts) refusePerson(dir, `le service « ${service.n} »`, text);
-  }
-  for (const offre of offres)
-    for (const text of [offre.n, offre.o, offre.e, offre.a, offre.k])
-      refusePerson(dir, `l'offre ${offre.r}`, text);
+  for (const part of manifest.parts)
+    if (TEXT_TABLES.includes(part.table))
+      for (const page of index.pagesOf(part))
+        for (const placed of textsOfPage(part.table, page)) {
+          const fault = personIn(placed);
+          if (fault) throw new IndexFault(`${dir} : ${placed.where} : le texte ${fault}.`);
+        }
 
   return {
     indexVersion: manifest.indexVersion,
@@ -147,12 +145,4 @@ async function checkSigles(
         throw new IndexFault(`${dir} : le sigle « ${word} » est mal formé.`);
     }
   }
-}
-
-/** A civility with a name, or an address that looks like one person's, has no place in an index. */
-function refusePerson(dir: string, where: string, text: string): void {
-  if (namesPerson(text)) throw new IndexFault(`${dir} : ${where} nomme une personne.`);
-  for (const [address] of text.matchAll(EMAIL))
-    if (isPersonalEmail(address))
-      throw new IndexFault(`${dir} : ${where} contient l'adresse d'une personne.`);
 }

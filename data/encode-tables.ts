@@ -21,6 +21,8 @@ import { type IsoDate, isMadeUpId, type OffreReference, type ServiceId } from '.
 import type { Lien } from '../lib/model/link.ts';
 import { isExpired, type Offre } from '../lib/model/offre.ts';
 import type { LabelledLink, Service } from '../lib/model/service.ts';
+import type { KnownPersons } from './steps/known-persons.ts';
+import { scrubLabel } from './steps/persons.ts';
 
 /** A neighbour of a service or an offer, by position in the list it comes from. */
 export interface Neighbour {
@@ -56,6 +58,8 @@ export interface Records {
   /** Compact entries for the linker, one per service. */
   readonly noms: readonly unknown[];
   readonly date: IsoDate;
+  /** Whose names may stand nowhere; none by default. */
+  readonly persons?: KnownPersons;
 }
 
 /** Names one block of the linker's table holds. */
@@ -67,6 +71,8 @@ const DIRECT_OFFRES = 200;
 /** Encodes the record tables; the search tables are made by their own step. */
 export function encodeTables(records: Records): Tables {
   const { services, offres, liens } = records;
+  const withoutPersons = (texts: readonly string[]): string[] =>
+    texts.map((text) => scrubLabel(text, records.persons).text).filter(Boolean);
   const ordinalOf = new Map<ServiceId, number>(services.map((service, n) => [service.id, n]));
   const linkedOffres = offresByService(records, ordinalOf);
   const subtree = subtreeOffres(records, ordinalOf, linkedOffres);
@@ -113,18 +119,26 @@ export function encodeTables(records: Records): Tables {
     ['profils', writeRecords(records.profils.map(profilRecord), BLOCK_SIZE.profils)],
     [
       'semblables-services',
-      writeRecords(records.servicesSemblables.map(neighbourRecord), BLOCK_SIZE.semblables),
+      writeRecords(
+        records.servicesSemblables.map((list) => neighbourRecord(list, withoutPersons)),
+        BLOCK_SIZE.semblables,
+      ),
     ],
     [
       'offres',
       writeRecords(
-        offres.map((offre) => offreRecord(offre, liens.get(offre.reference), ordinalOf)),
+        offres.map((offre) =>
+          offreRecord(offre, liens.get(offre.reference), ordinalOf, withoutPersons),
+        ),
         BLOCK_SIZE.offres,
       ),
     ],
     [
       'semblables-offres',
-      writeRecords(records.offresSemblables.map(neighbourRecord), BLOCK_SIZE.semblables),
+      writeRecords(
+        records.offresSemblables.map((list) => neighbourRecord(list, withoutPersons)),
+        BLOCK_SIZE.semblables,
+      ),
     ],
   ]);
 }
@@ -250,6 +264,7 @@ function offreRecord(
   offre: Offre,
   lien: Lien | undefined,
   ordinalOf: ReadonlyMap<ServiceId, number>,
+  withoutPersons: TextsCleaner,
 ): OffreRecord {
   const service = lien ? ordinalOf.get(lien.service) : undefined;
   return withoutEmpty({
@@ -271,7 +286,7 @@ function offreRecord(
     f: offre.finLe ?? undefined,
     l:
       lien && service !== undefined
-        ? [service, lien.niveau, lien.confiance, [...lien.raisons]]
+        ? [service, lien.niveau, lien.confiance, withoutPersons(lien.raisons)]
         : undefined,
   }) as OffreRecord;
 }
@@ -292,8 +307,17 @@ function profilRecord(profil: Profil | null): ProfilsRecord {
   ) as ProfilsRecord;
 }
 
-const neighbourRecord = (neighbours: readonly Neighbour[]): SemblablesRecord =>
-  neighbours.map(({ ordinal, termes, confiance }) => [ordinal, [...termes], confiance]);
+/**
+ * Takes persons out of the texts that the steps made of clean ones: a word quoted alone may lose the
+ * « lycée » that stood before it.
+ */
+type TextsCleaner = (texts: readonly string[]) => string[];
+
+const neighbourRecord = (
+  neighbours: readonly Neighbour[],
+  withoutPersons: TextsCleaner,
+): SemblablesRecord =>
+  neighbours.map(({ ordinal, termes, confiance }) => [ordinal, withoutPersons(termes), confiance]);
 
 /** Drops what says nothing: empty text, empty lists, empty objects, absent values. */
 function withoutEmpty(

@@ -29,6 +29,7 @@ export async function loadSources(
       chain(offrePaths, (path) => readOffres(path, reject)),
       (n) => progress('offres', n),
     ),
+    services.persons,
   );
   return { services, offres, rejects };
 }

@@ -1,4 +1,5 @@
 import { JSONParser } from '@streamparser/json';
+import { namesPerson } from '../steps/persons.ts';
 import { decodeUtf8, openDataFiles, peekText } from './open-file.ts';
 import { SourceError } from './source-error.ts';
 
@@ -34,6 +35,7 @@ export interface ServiceRow {
   readonly hierarchie: readonly { readonly type_hierarchie: string; readonly service: string }[];
   readonly texte_reference: readonly LibelleValeur[];
   readonly site_internet: readonly LibelleValeur[];
+  /** Lines of the service: those whose description names a person are left out. */
   readonly telephone: readonly string[];
   readonly adresse_courriel: readonly string[];
   readonly formulaire_contact: readonly string[];
@@ -171,7 +173,7 @@ function toRow(value: unknown): ServiceRow | string {
       .map((h) => ({ type_hierarchie: text(h.type_hierarchie), service: text(h.service) })),
     texte_reference: links(value.texte_reference),
     site_internet: links(value.site_internet),
-    telephone: texts(value.telephone),
+    telephone: serviceLines(value.telephone),
     adresse_courriel: texts(value.adresse_courriel),
     formulaire_contact: texts(value.formulaire_contact),
     adresse: list(value.adresse)
@@ -234,6 +236,13 @@ function texts(value: unknown): readonly string[] {
   return list(value)
     .map((item) => (isObject(item) ? text(item.valeur) : text(item)))
     .filter((item) => item !== '');
+}
+
+/** A line with the name of its owner is a person's, not the service's. */
+function serviceLines(value: unknown): readonly string[] {
+  return texts(
+    list(value).filter((item) => !isObject(item) || !namesPerson(text(item.description))),
+  );
 }
 
 function links(value: unknown): readonly LibelleValeur[] {

@@ -9,8 +9,9 @@ import type { Offre } from '../../lib/model/offre.ts';
 import { departementCode } from '../../lib/text/departement.ts';
 import { foldBlanks } from '../../lib/text/fold.ts';
 import type { OffreRow } from '../sources/offres.ts';
+import { type KnownPersons, NO_ONE_KNOWN } from './known-persons.ts';
 import type { Anomaly } from './normalize-services.ts';
-import { scrubLabel } from './persons.ts';
+import { type Scrubbed, scrubLabel } from './persons.ts';
 
 export interface NormalizedOffres {
   /** One per reference, sorted by reference. */
@@ -32,12 +33,14 @@ const MAX_TEXT = 2_000;
  */
 export async function normalizeOffres(
   rows: AsyncIterable<OffreRow> | Iterable<OffreRow>,
+  persons: KnownPersons = NO_ONE_KNOWN,
 ): Promise<NormalizedOffres> {
   const anomalies: Anomaly[] = [];
   const byReference = new Map<string, Offre>();
   let count = 0;
   let duplicates = 0;
   let personsRemoved = 0;
+  const labels = new Labels(persons);
   for await (const row of rows) {
     count += 1;
     const reference = parseOffreReference(row.Référence);
@@ -50,8 +53,12 @@ export async function normalizeOffres(
       });
       continue;
     }
-    const { offre, removed } = toOffre(reference, row);
+    const { offre, removed } = toOffre(reference, row, labels);
     personsRemoved += removed;
+    if (offre.intitule === '') {
+      anomalies.push({ raison: 'offre sans intitulé', id: reference, detail: '' });
+      continue;
+    }
     const key = referenceKey(reference);
     const other = byReference.get(key);
     if (other) duplicates += 1;
@@ -73,10 +80,11 @@ const filledLength = (offre: Offre): number => JSON.stringify(offre).length;
 function toOffre(
   reference: OffreReference,
   row: OffreRow,
+  labels: Labels,
 ): { readonly offre: Offre; readonly removed: number } {
   let removed = 0;
   const label = (value: string, max = MAX_LABEL): string => {
-    const scrubbed = scrubLabel(foldBlanks(decodeEntities(value)).slice(0, max));
+    const scrubbed = labels.clean(value, max);
     removed += scrubbed.removed;
     return scrubbed.text;
   };
@@ -121,6 +129,32 @@ function toOffre(
   };
   return { offre, removed };
 }
+
+const LABELS_REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 120;
+
+/**
+ * Cleans labels and remembers what became of the short ones: most columns hold a few values only, which
+ * the offers then share in memory.
+ */
+class Labels {
+  private readonly seen = new Map<string, Scrubbed>();
+
+  constructor(private readonly persons: KnownPersons) {}
+
+  clean(value: string, max: number): Scrubbed {
+    if (value === '') return EMPTY;
+    const known = this.seen.get(value);
+    if (known) return known;
+    const text = foldBlanks(decodeEntities(value)).slice(0, max);
+    const cleaned = scrubLabel(text, this.persons);
+    if (value.length <= LONGEST_REMEMBERED && this.seen.size < LABELS_REMEMBERED)
+      this.seen.set(value, cleaned);
+    return cleaned;
+  }
+}
+
+const EMPTY: Scrubbed = { text: '', removed: 0 };
 
 function endDate(value: string): IsoDate | null {
   const date = parseFrenchDate(value);

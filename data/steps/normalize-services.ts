@@ -8,7 +8,8 @@ import type { LabelledLink, Lieu, Service } from '../../lib/model/service.ts';
 import { departementOfCodePostal } from '../../lib/text/departement.ts';
 import { foldBlanks } from '../../lib/text/fold.ts';
 import type { AdresseRow, LibelleValeur, ServiceRow } from '../sources/annuaire.ts';
-import { isPersonalEmail, scrubLabel, scrubText } from './persons.ts';
+import { KnownPersons } from './known-persons.ts';
+import { isMobile, isPersonalEmail, reachesPerson, scrubLabel, scrubText } from './persons.ts';
 
 /** What the step noticed in the source, counted by reason, with examples for the report. */
 export interface Anomaly {
@@ -23,10 +24,16 @@ export interface NormalizedServices {
   readonly anomalies: readonly Anomaly[];
   /** Names, addresses and phones taken out of texts. */
   readonly personsRemoved: number;
+  /** Those whom the directory names: in memory only, for the proof that none gets out. */
+  readonly persons: KnownPersons;
 }
 
 const MAX_MISSION = 20_000;
 const MAX_NAME = 500;
+/** Shown where the source gives a person's name as that of a service. */
+const NAMELESS = 'Service sans intitulé';
+/** A former address of a record: one word, never a mailbox. */
+const FORMER_KEY = /^[\p{L}\d_.-]{1,120}$/u;
 const OFFICIAL_HOSTS = ['lannuaire.service-public.gouv.fr', 'lannuaire.service-public.fr'];
 
 /**
@@ -39,24 +46,32 @@ export async function normalizeServices(
 ): Promise<NormalizedServices> {
   const anomalies: Anomaly[] = [];
   const byId = new Map<ServiceId, Draft>();
-  let personsRemoved = 0;
+  const persons = new KnownPersons();
+  const read = new Map<ServiceId, ServiceRow>();
   for await (const row of rows) {
     const id = parseServiceId(row.id);
     if (!id) {
       anomalies.push({ raison: 'identifiant illisible', id: row.id, detail: row.nom });
       continue;
     }
-    if (byId.has(id)) {
+    for (const { prenom, nom } of row.affectation_personne) persons.add(prenom, nom);
+    if (read.has(id)) {
       anomalies.push({ raison: 'identifiant en double', id, detail: row.nom });
       continue;
     }
-    const draft = toDraft(id, row);
+    read.set(id, { ...row, affectation_personne: [] });
+  }
+  // Only now is everyone known, and a text may name someone of a later record.
+  let personsRemoved = 0;
+  for (const [id, row] of read) {
+    const draft = toDraft(id, row, persons);
     personsRemoved += draft.personsRemoved;
     byId.set(id, draft);
+    read.delete(id);
   }
   linkUpwards(byId, anomalies);
   cutCycles(byId, anomalies);
-  return { services: inTreeOrder(byId), anomalies, personsRemoved };
+  return { services: inTreeOrder(byId), anomalies, personsRemoved, persons };
 }
 
 interface Draft {
@@ -68,12 +83,12 @@ interface Draft {
   enfants: ServiceId[];
 }
 
-function toDraft(id: ServiceId, row: ServiceRow): Draft {
+function toDraft(id: ServiceId, row: ServiceRow, persons: KnownPersons): Draft {
   let personsRemoved = 0;
-  const mission = scrubText(cleanText(row.mission).slice(0, MAX_MISSION));
+  const mission = scrubText(cleanText(row.mission).slice(0, MAX_MISSION), persons);
   personsRemoved += mission.removed;
-  const label = (value: string): string => {
-    const scrubbed = scrubLabel(foldBlanks(value).slice(0, MAX_NAME));
+  const label = (value: string, strict = false): string => {
+    const scrubbed = scrubLabel(foldBlanks(value).slice(0, MAX_NAME), persons, strict);
     personsRemoved += scrubbed.removed;
     return scrubbed.text;
   };
@@ -81,39 +96,45 @@ function toDraft(id: ServiceId, row: ServiceRow): Draft {
     .map((address) => address.trim().toLowerCase())
     .filter((address) => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/.test(address))
     .filter((address) => {
-      const personal = isPersonalEmail(address);
+      const personal = isPersonalEmail(address, persons);
       if (personal) personsRemoved += 1;
       return !personal;
     });
-  const sites = safeLinks(row.site_internet).map((site) => ({
-    ...site,
-    libelle: label(site.libelle),
-  }));
+  const impersonal = (url: string | null): boolean => url === null || !reachesPerson(url, persons);
+  const linksOf = (links: readonly LibelleValeur[]): LabelledLink[] =>
+    safeLinks(links)
+      .filter(({ url }) => impersonal(url))
+      .map(({ libelle, url }) => ({ libelle: label(libelle), url }));
+  const url = officialUrl(id, row.url_service_public);
   return {
     service: {
       id,
-      nom: foldBlanks(row.nom).slice(0, MAX_NAME),
-      sigle: foldBlanks(row.sigle).slice(0, 60),
-      anciensNoms: row.ancien_nom.map(foldBlanks).filter(Boolean).slice(0, 20),
-      typeOrganisme: foldBlanks(row.type_organisme),
-      categorie: row.categorie === '' ? 'SI' : row.categorie,
+      nom: label(row.nom, true) || NAMELESS,
+      sigle: label(row.sigle).slice(0, 60),
+      anciensNoms: row.ancien_nom
+        .map((nom) => label(nom, true))
+        .filter(Boolean)
+        .slice(0, 20),
+      typeOrganisme: label(row.type_organisme),
+      categorie: label(row.categorie) || 'SI',
       mission: mission.text,
-      textesReference: safeLinks(row.texte_reference).map((t) => ({
-        ...t,
-        libelle: label(t.libelle),
-      })),
-      lieu: lieuOf(row.adresse),
+      textesReference: linksOf(row.texte_reference).filter(
+        ({ libelle, url }) => libelle !== '' || url !== null,
+      ),
+      lieu: lieuOf(row.adresse, label),
       contact: {
-        telephones: row.telephone.map(foldBlanks).filter((t) => /^[+\d][\d\s().-]{3,24}$/.test(t)),
+        telephones: row.telephone
+          .map(foldBlanks)
+          .filter((t) => /^[+\d][\d\s().-]{3,24}$/.test(t) && !isMobile(t)),
         courriels,
-        formulaires: row.formulaire_contact.flatMap((u) => safeUrl(u) ?? []),
-        sites: sites.filter((site) => site.url !== null),
+        formulaires: row.formulaire_contact.flatMap((u) => safeUrl(u) ?? []).filter(impersonal),
+        sites: linksOf(row.site_internet).filter((site) => site.url !== null),
       },
       itmIdentifiant: /^\d{1,12}$/.test(row.itm_identifiant) ? row.itm_identifiant : '',
       anciensIdentifiants: [row.ancien_code_pivot, ...row.ancien_identifiant].filter(
-        (key) => key !== '' && key.length <= 120,
+        (key) => FORMER_KEY.test(key) && !isMobile(key),
       ),
-      url: officialUrl(id, row.url_service_public),
+      url: impersonal(url) ? url : null,
       modifieLe: parseFrenchDate(row.date_modification),
     },
     links: row.hierarchie,
@@ -193,12 +214,12 @@ function inTreeOrder(byId: ReadonlyMap<ServiceId, Draft>): Service[] {
   return ordered;
 }
 
-function lieuOf(adresses: readonly AdresseRow[]): Lieu | null {
+function lieuOf(adresses: readonly AdresseRow[], label: (value: string) => string): Lieu | null {
   const adresse = adresses.find((a) => a.type_adresse === 'Adresse') ?? adresses[0];
   if (!adresse || (adresse.nom_commune === '' && adresse.code_postal === '')) return null;
   return {
-    commune: foldBlanks(adresse.nom_commune).slice(0, 120),
-    codePostal: adresse.code_postal.slice(0, 12),
+    commune: label(adresse.nom_commune).slice(0, 120),
+    codePostal: label(adresse.code_postal).slice(0, 12),
     departement: departementOfCodePostal(adresse.code_postal),
   };
 }
