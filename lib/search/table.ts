@@ -7,6 +7,10 @@ const MAGIC = 0x44_45_54_73;
 const VERSION = 1;
 const ENTRY_BYTES = 16;
 const PREAMBLE_BYTES = 16;
+/** Ten times and more what the whole country would fill: beyond it a header is damaged. */
+const MAX_DOCUMENTS = 5_000_000;
+const MAX_SECTIONS = 64;
+const MAX_SECTION_BYTES = 1 << 28;
 
 /** Parts of a search table. The number is in the file: never reuse one. */
 export const SECTION = {
@@ -90,12 +94,17 @@ export class Table {
     if (uint32At(first, 0) !== MAGIC || uint32At(first, 4) !== VERSION)
       throw new RangeError(`table ${name} is not a search table of version ${VERSION}`);
     this.documents = uint32At(first, 8);
-    for (let i = 0; i < uint32At(first, 12); i += 1) {
+    const count = uint32At(first, 12);
+    if (this.documents > MAX_DOCUMENTS || count > MAX_SECTIONS)
+      throw new RangeError(`table ${name} is damaged`);
+    for (let i = 0; i < count; i += 1) {
       const at = PREAMBLE_BYTES + i * ENTRY_BYTES;
+      const length = uint32At(first, at + 12);
+      if (length > MAX_SECTION_BYTES) throw new RangeError(`table ${name} is damaged`);
       this.entries.set(uint32At(first, at), {
         page: uint32At(first, at + 4),
         start: uint32At(first, at + 8),
-        length: uint32At(first, at + 12),
+        length,
       });
     }
   }

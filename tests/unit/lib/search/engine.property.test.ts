@@ -1,13 +1,15 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MemoryPageSource } from '../../../../lib/index-format/memory-source.ts';
 import type { OffreReference } from '../../../../lib/model/ids.ts';
 import type { Service } from '../../../../lib/model/service.ts';
+import { openSearch } from '../../../../lib/search/engine.ts';
 import { words } from '../../../../lib/text/encoder.ts';
 import { isStopWord } from '../../../../lib/text/stop-words.ts';
 import { offreOf } from '../../data/steps/offre.ts';
 import { organigramme } from '../../data/steps/organigramme.ts';
-import { indexOf, type SmallIndex, smallIndex } from './small-index.ts';
+import { indexOf, type SmallIndex, smallIndex, TODAY } from './small-index.ts';
 
 const WORDS =
   'direction service bureau budget archives finances générales numérique santé travail eau qualité de la des pour écologie sécurité œuvres nationales agents données marchés B2 1er'.split(
@@ -196,5 +198,45 @@ describe('hostile queries', () => {
       });
       expect(hits.length).toBeLessThanOrEqual(200);
     }
+  });
+});
+
+describe('a damaged table', () => {
+  const { tables } = smallIndex(
+    'Direction du budget {DB}\n  Bureau des archives\n    Mission de la qualité\nService des eaux',
+  );
+  const queries = ['DB', 'archives', 'direction du bugdet', 'qualité de Rennes', 'passeport', 'ar'];
+
+  it('gives an answer or an error, and never hangs', async () => {
+    const pages = tables.get('search-service') ?? [];
+    const damage = fc.array(
+      fc.record({
+        page: fc.nat(pages.length - 1),
+        // Often in the header, where a byte decides of lengths.
+        at: fc.oneof(
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.double({ min: 0, max: 0.01, noNaN: true }),
+        ),
+        byte: fc.nat(255),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(damage, fc.constantFrom(...queries), async (changes, query) => {
+        const copies = pages.map((page) => page.slice());
+        for (const { page, at, byte } of changes) {
+          const bytes = copies[page];
+          if (bytes && bytes.length > 0) bytes[Math.floor(at * (bytes.length - 1))] = byte;
+        }
+        const source = new MemoryPageSource(new Map([['search-service', copies]]));
+        const start = performance.now();
+        const answer = await openSearch(source, TODAY)
+          .search(query, { kind: 'service', limit: 10, typing: true })
+          .catch((error: unknown) => error);
+        expect(answer).toBeDefined();
+        expect(performance.now() - start).toBeLessThan(1_000);
+      }),
+      { numRuns: 600 },
+    );
   });
 });
