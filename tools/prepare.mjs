@@ -101,5 +101,8 @@ export function ensureBrowsers(names) {
     if (code !== 0)
       stop(`L'installation a échoué :\n${output.trim().split('\n').slice(-8).join('\n')}`);
   }
-  return Object.fromEntries(names.map((name) => [name, findBrowser(name)]));
+  const found = Object.fromEntries(names.map((name) => [name, findBrowser(name)]));
+  const absent = names.filter((name) => found[name] === null);
+  if (absent.length > 0) stop(`${absent.join(' et ')} reste introuvable après l'installation.`);
+  return found;
 }
