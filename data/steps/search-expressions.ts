@@ -1,7 +1,13 @@
 import type { Service } from '../../lib/model/service.ts';
 import type { SearchKind } from '../../lib/search/search.ts';
 import { SIGLE_SIGN, TAG_SIGN } from '../../lib/search/table.ts';
-import type { Expression, Expressions, Genre, Sens } from '../../lib/search/vocabulary.ts';
+import {
+  type Expression,
+  type Expressions,
+  expressionStems,
+  type Genre,
+  type Sens,
+} from '../../lib/search/vocabulary.ts';
 import { sigleKey } from '../../lib/text/sigle.ts';
 import type { NameLists } from './search-names.ts';
 
@@ -119,9 +125,15 @@ class ExpressionList {
   }
 }
 
-/** « Géomaticienne / Géomaticien » is two forms. */
+/**
+ * « Géomaticienne / Géomaticien » is two forms; in « Chargée / Chargé d'études » the first part is only
+ * the beginning of one, and alone would mean half of the trades.
+ */
 function formsOf({ libelle, formes }: MetierTerms): string[] {
-  return [...new Set([...libelle.split(' / '), ...formes])];
+  const parts = libelle.split(' / ');
+  const whole = expressionStems(parts.at(-1) ?? '').length;
+  const full = parts.filter((part) => expressionStems(part).length >= whole);
+  return [...new Set([...full, ...formes])];
 }
 
 function addMetiers(list: ExpressionList, metiers: readonly MetierTerms[]): void {

@@ -8,7 +8,8 @@ import type { Genre } from './vocabulary.ts';
 export interface Evidence extends PostingsSpan {
   readonly weight: number;
   readonly how: Lien | Genre;
-  readonly stems: readonly number[];
+  /** Stems of the words to show. */
+  readonly words: readonly number[];
   /** Words of the query that name a place, whose tag is no word to show. */
   readonly typed?: readonly string[];
 }
@@ -73,13 +74,13 @@ function fileSpans(
   analysis.words.forEach(({ matches }, i) => {
     for (const { stem, weight, lien } of matches) {
       const span = spans.get(stem);
-      if (span) file(i, i, { ...span, weight, how: lien, stems: [stem] });
+      if (span) file(i, i, { ...span, weight, how: lien, words: [stem] });
     }
   });
   for (const compound of analysis.compounds) {
     const span = together(compound, spans, arena);
     const { from, to, stems, weight } = compound;
-    if (span) file(from, to, { ...span, weight, how: 'exact', stems });
+    if (span) file(from, to, { ...span, weight, how: 'exact', words: stems });
   }
   const last = analysis.words.length - 1;
   for (const { from, to, target } of analysis.meanings) {
@@ -96,7 +97,13 @@ function fileSpans(
       const span = spans.get(stem);
       // « qualité de l'air » is not said by « air » alone: a part of what was typed adds nothing to it.
       if (span && !typed.has(stem))
-        file(from, to, { ...span, weight, how: target.genre, stems: [stem], ...place });
+        file(from, to, {
+          ...span,
+          weight,
+          how: target.genre,
+          words: stem === target.group ? target.phraseStems : [stem],
+          ...place,
+        });
     }
   }
   return byWord;

@@ -38,7 +38,7 @@ export function explainAll(
         strongest = value;
         raison = reason(item, place);
       }
-      for (const stem of item.stems) for (const form of formsOnce(stem)) mots.add(form);
+      for (const stem of item.words) for (const form of formsOnce(stem)) mots.add(form);
       for (const form of item.typed ?? []) mots.add(form);
     });
     return { raison, mots: [...mots] };

@@ -35,9 +35,11 @@ export const MAX_EXPRESSION_WORDS = 8;
 
 /** The stems of an expression, small words left out: what « protection des données » is filed under. */
 export function expressionStems(texte: string): string[] {
-  return words(texte)
-    .filter((word) => !isStopWord(word))
-    .map(stem);
+  return meantWords(texte).map(stem);
+}
+
+function meantWords(texte: string): string[] {
+  return words(texte).filter((word) => !isStopWord(word));
 }
 
 function isSign(texte: string): boolean {
@@ -48,13 +50,14 @@ function isSign(texte: string): boolean {
  * The phrases of several words to look for in documents, grouped by what they say: `group` is the
  * position of the sens. Single words are stems of the index already.
  */
-export function phrasesOf(sens: readonly Sens[]): Phrase[] {
+export function phrasesOf(sens: readonly Sens[]): (Phrase & { readonly words: string[] })[] {
   return sens.flatMap(({ genre, termes }, group) =>
     genre === 'lieu'
       ? []
       : termes
           .filter((texte) => !isSign(texte))
-          .map((texte) => ({ stems: expressionStems(texte), group }))
+          .map(meantWords)
+          .map((phrase) => ({ words: phrase, stems: phrase.map(stem), group }))
           .filter(({ stems }) => stems.length > 1 && stems.length <= MAX_EXPRESSION_WORDS),
   );
 }
@@ -65,6 +68,10 @@ export function phrasesOf(sens: readonly Sens[]): Phrase[] {
  */
 export interface Target {
   readonly stems: readonly number[];
+  /** The one of them that is a group of phrases, -1 for none. */
+  readonly group: number;
+  /** Stems of the words of those phrases, to show them in what the group found. */
+  readonly phraseStems: readonly number[];
   readonly weight: number;
   readonly genre: Genre;
 }
@@ -126,17 +133,27 @@ function writeMeaning(
 ): number {
   const singles = termes.flatMap((texte) => {
     if (isSign(texte)) return [numbering.numberOf(texte)];
-    const [word, ...others] = words(texte).filter((each) => !isStopWord(each));
+    const [word, ...others] = meantWords(texte);
     return word !== undefined && others.length === 0 ? [numbering.numberOf(word)] : [];
   });
-  const stems = new Set(genre === 'lieu' ? singles : [...singles, numbering.numberOfGroup(group)]);
+  const stems = new Set(singles);
   stems.delete(-1);
-  if (stems.size === 0 && genre !== 'lieu') return -1;
+  const own = genre === 'lieu' ? -1 : numbering.numberOfGroup(group);
+  if (stems.size === 0 && own < 0 && genre !== 'lieu') return -1;
   const offset = writer.length;
   writer.byte(GENRES.indexOf(genre));
-  writer.varint(stems.size);
-  for (const number of stems) writer.varint(number);
+  writeStems(stems, writer);
+  writer.varint(own + 1);
+  const inPhrases = phrasesOf([{ genre, termes }]).flatMap((phrase) => phrase.words);
+  writeStems(own < 0 ? [] : inPhrases.map((word) => numbering.numberOf(word)), writer);
   return offset;
+}
+
+function writeStems(numbers: Iterable<number>, writer: ByteWriter): void {
+  const known = new Set(numbers);
+  known.delete(-1);
+  writer.varint(known.size);
+  for (const number of known) writer.varint(number);
 }
 
 /** Reads the expressions of a table. */
@@ -170,13 +187,21 @@ export class Vocabulary {
     for (let left = reader.varint(); left > 0 && targets.length < 64; left -= 1) {
       const meaning = new ByteReader(this.meanings, reader.varint());
       const genre = GENRES[meaning.byte()] ?? 'synonyme';
-      const stems: number[] = [];
-      for (let more = meaning.varint(); more > 0 && stems.length < 256; more -= 1)
-        stems.push(meaning.varint());
-      targets.push({ stems, genre, weight: reader.byte() / 100 });
+      const stems = readStems(meaning);
+      const group = meaning.varint() - 1;
+      const phraseStems = readStems(meaning);
+      if (group >= 0) stems.push(group);
+      targets.push({ stems, group, phraseStems, genre, weight: reader.byte() / 100 });
     }
     return targets;
   }
+}
+
+function readStems(reader: ByteReader): number[] {
+  const stems: number[] = [];
+  for (let more = reader.varint(); more > 0 && stems.length < 256; more -= 1)
+    stems.push(reader.varint());
+  return stems;
 }
 
 /** One section out of a dictionary and what its numbers point into. */
