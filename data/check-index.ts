@@ -16,7 +16,7 @@ import {
 import { type TrustedKey, verifySignature } from '../lib/index-format/signature.ts';
 import { BLOCK_SIZE, LIMITS } from '../lib/index-format/version.ts';
 import { type FolderPageSource, openIndexFolder } from './index-folder.ts';
-import { personIn, TEXT_TABLES, textsOfPage } from './person-proof.ts';
+import { CleanTexts, TEXT_TABLES, textsOfPage } from './person-proof.ts';
 
 export interface CheckedIndex {
   readonly indexVersion: string;
@@ -102,11 +102,12 @@ export async function checkIndex(dir: string, keys: readonly TrustedKey[]): Prom
         );
   });
 
+  const seen = new CleanTexts();
   for (const part of manifest.parts)
     if (TEXT_TABLES.includes(part.table))
       for (const page of index.pagesOf(part))
         for (const placed of textsOfPage(part.table, page)) {
-          const fault = personIn(placed);
+          const fault = seen.personIn(placed);
           if (fault) throw new IndexFault(`${dir} : ${placed.where} : le texte ${fault}.`);
         }
 

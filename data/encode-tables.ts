@@ -71,8 +71,7 @@ const DIRECT_OFFRES = 200;
 /** Encodes the record tables; the search tables are made by their own step. */
 export function encodeTables(records: Records): Tables {
   const { services, offres, liens } = records;
-  const withoutPersons = (texts: readonly string[]): string[] =>
-    texts.map((text) => scrubLabel(text, records.persons).text).filter(Boolean);
+  const withoutPersons = textsCleaner(records.persons);
   const ordinalOf = new Map<ServiceId, number>(services.map((service, n) => [service.id, n]));
   const linkedOffres = offresByService(records, ordinalOf);
   const subtree = subtreeOffres(records, ordinalOf, linkedOffres);
@@ -312,6 +311,20 @@ function profilRecord(profil: Profil | null): ProfilsRecord {
  * « lycée » that stood before it.
  */
 type TextsCleaner = (texts: readonly string[]) => string[];
+
+const TEXTS_REMEMBERED = 100_000;
+
+function textsCleaner(persons: KnownPersons | undefined): TextsCleaner {
+  const seen = new Map<string, string>();
+  const clean = (text: string): string => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const cleaned = scrubLabel(text, persons).text;
+    if (seen.size < TEXTS_REMEMBERED) seen.set(text, cleaned);
+    return cleaned;
+  };
+  return (texts) => texts.map(clean).filter(Boolean);
+}
 
 const neighbourRecord = (
   neighbours: readonly Neighbour[],

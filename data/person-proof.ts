@@ -70,15 +70,38 @@ export function personIn({ text, isName }: PlacedText, known = NO_ONE_KNOWN): st
   return null;
 }
 
+const TEXTS_REMEMBERED = 100_000;
+const LONGEST_REMEMBERED = 80;
+
+/** Remembers the short texts found clean: most columns of the offers hold a few values only. */
+export class CleanTexts {
+  private readonly clean = new Set<string>();
+
+  personIn(placed: PlacedText, known = NO_ONE_KNOWN): string | null {
+    const { text, isName } = placed;
+    if (!isName && this.clean.has(text)) return null;
+    const fault = personIn(placed, known);
+    if (
+      !isName &&
+      !fault &&
+      text.length <= LONGEST_REMEMBERED &&
+      this.clean.size < TEXTS_REMEMBERED
+    )
+      this.clean.add(text);
+    return fault;
+  }
+}
+
 /**
  * Proves before anything is written that nobody is in the tables, those whom the directory names least
  * of all. Throws an Error with a French sentence, which does not repeat the name.
  */
 export function refusePersons(tables: Tables, known: KnownPersons): void {
+  const seen = new CleanTexts();
   for (const table of TEXT_TABLES)
     for (const page of tables.get(table) ?? [])
       for (const placed of textsOfPage(table, page)) {
-        const fault = personIn(placed, placed.isName ? NO_ONE_KNOWN : known);
+        const fault = seen.personIn(placed, placed.isName ? NO_ONE_KNOWN : known);
         if (fault) throw new Error(`${placed.where} : le texte ${fault} ; rien n’a été écrit.`);
       }
 }

@@ -15,6 +15,7 @@ const MAX_WORDS = 7;
 export class KnownPersons {
   private readonly full = new Set<string>();
   private readonly starts = new Set<string>();
+  private readonly marks = new Set<string>();
   private readonly mailboxes = new Set<string>();
 
   get size(): number {
@@ -34,27 +35,26 @@ export class KnownPersons {
       this.full.add(words.join(' '));
       this.starts.add(words[0] ?? '');
     }
+    this.marks.add(last.at(-1) ?? '');
     const [p, n] = [first.join(''), last.join('')];
     for (const box of [`${p}${n}`, `${n}${p}`, `${p[0] ?? ''}${n}`, `${n}${p[0] ?? ''}`])
       if (box.length > 4) this.mailboxes.add(box);
   }
 
-  /** True for a folded word with which a known name may begin. */
-  mayStart(key: string): boolean {
-    return this.starts.has(key);
+  /** True for a folded word that ends a known surname: without one, a text names no one known. */
+  isMark(key: string): boolean {
+    return this.marks.has(key);
   }
 
   /** The position after a known name that starts at word `n`; null when there is none. */
   endAt(words: readonly TextWord[], n: number): number | null {
-    if (this.full.size === 0) return null;
-    const head = foldedWords(words[n]?.key ?? '');
-    if (!this.starts.has(head[0] ?? '')) return null;
+    if (!this.starts.has(partsOf(words[n]?.key ?? '')[0] ?? '')) return null;
     const parts: string[] = [];
     let longest: number | null = null;
     for (let end = n; end < words.length && parts.length < MAX_WORDS; end += 1) {
       const word = words[end];
       if (!word || (end > n && !/^[ \t\u00a0\u202f'’-]{1,3}$/.test(word.gap))) break;
-      parts.push(...foldedWords(word.key));
+      parts.push(...partsOf(word.key));
       if (this.full.has(parts.join(' '))) longest = end + 1;
     }
     return longest;
@@ -67,6 +67,10 @@ export class KnownPersons {
     );
   }
 }
+
+/** A folded word cut as `foldedWords` cuts it. */
+const partsOf = (key: string): string[] =>
+  /[^a-z0-9]/.test(key) ? key.split(/[^a-z0-9]+/).filter(Boolean) : [key];
 
 /** Where no source is at hand: only patterns judge. */
 export const NO_ONE_KNOWN: KnownPersons = new KnownPersons();

@@ -37,13 +37,14 @@ const MAX_EXTRA_SURNAMES = 2;
 export function findNames(text: string, known: KnownPersons, strict = false): readonly Span[] {
   // Most texts hold no first name: they are left before anything is cut into words.
   if (!/\p{Lu}/u.test(text) && known.size === 0) return NONE;
-  if (!mayName(text, known)) return NONE;
+  const { listed, marked } = signsOf(text, known);
+  if (!listed && !marked) return NONE;
   const words = wordsOf(text);
   const shouted = text === text.toUpperCase();
   const found: Span[] = [];
   for (let n = 0; n < words.length; n += 1) {
     const end =
-      known.endAt(words, n) ??
+      (marked ? known.endAt(words, n) : null) ??
       (strict
         ? strictEnd(words, n, shouted)
         : (afterPrenom(words, n, shouted) ??
@@ -73,15 +74,22 @@ function keyOf(word: string): string {
   return key;
 }
 
-function mayName(text: string, known: KnownPersons): boolean {
+/** Words of a text that may belong to a name; « marked » ones end the surname of someone known. */
+function signsOf(text: string, known: KnownPersons): { listed: boolean; marked: boolean } {
+  let listed = false;
+  let marked = false;
   for (const [word] of text.matchAll(WORD)) {
     const key = keyOf(word);
-    if (PRENOMS.has(key) || PATRONYMES.has(key) || known.mayStart(key)) return true;
+    listed ||= PRENOMS.has(key) || PATRONYMES.has(key);
+    marked ||= known.isMark(key);
     if (key.includes('-') || key.includes("'"))
-      for (const part of key.split(/[-']/))
-        if (PRENOMS.has(part) || known.mayStart(part)) return true;
+      for (const part of key.split(/[-']/)) {
+        listed ||= PRENOMS.has(part);
+        marked ||= known.isMark(part);
+      }
+    if (listed && marked) break;
   }
-  return false;
+  return { listed, marked };
 }
 
 function wordsOf(text: string): Word[] {
