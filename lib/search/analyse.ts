@@ -54,11 +54,14 @@ export interface Lexicon {
 }
 
 const WEIGHT = { debut: 0.85, famille: 0.42, typo: [1, 0.8, 0.6], compound: 0.95 } as const;
-const MAX_COMPLETIONS = 48;
+const MAX_COMPLETIONS = 160;
 const MAX_COMPLETION_BYTES = 40_960;
 const MAX_SCANNED = 1_500;
 const MAX_CORRECTIONS = 3;
 const MAX_OPEN_EXPRESSIONS = 4;
+const MAX_OPEN_SIGLES = 8;
+/** Longest sigle that is typed in several pieces: « UM HÉLI », « ST(SI)2 ». */
+const MAX_JOINED_SIGLE = 8;
 
 /** Finds what each word of a query can mean in the index. Reads the dictionary only. */
 export function analyse(words: readonly QueryWord[], lexicon: Lexicon): Analysis {
@@ -240,8 +243,12 @@ function findCompounds(words: readonly QueryWord[], { dictionary, stems }: Lexic
       joined += words[to]?.form ?? '';
       const word = known(joined);
       if (word >= 0) compounds.push({ from: i, to, stems: [word], weight: WEIGHT.compound });
-      const sigle = joined.length <= 8 ? known(SIGLE_SIGN + joined) : -1;
+      if (joined.length > MAX_JOINED_SIGLE) break;
+      const sigle = known(SIGLE_SIGN + joined);
       if (sigle >= 0) compounds.push({ from: i, to, stems: [sigle], weight: 1 });
+      if (!words[to]?.open) continue;
+      for (const stem of dictionary.numbersStartingWith(SIGLE_SIGN + joined, MAX_OPEN_SIGLES))
+        compounds.push({ from: i, to, stems: [stem], weight: WEIGHT.debut });
     }
     if (form.length < 7 || known(form) >= 0) return;
     for (let at = 3; at <= form.length - 3; at += 1) {

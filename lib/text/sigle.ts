@@ -47,7 +47,7 @@ export function initials(nom: string): string[] {
 
 function firstLetters(text: string): string {
   return words(text)
-    .filter((word) => word === 'sous' || !isStopWord(word))
+    .filter((word) => !isStopWord(word))
     .map((word) => word[0] ?? '')
     .join('');
 }
