@@ -5,7 +5,7 @@ import { Dictionary } from './dictionary.ts';
 import { findReference, findService, readReferences, readServiceIds } from './ids.ts';
 import { asksForPerson, type NameKnowledge, readNames } from './person.ts';
 import { StemDirectory } from './postings.ts';
-import { readTerms, typedWords } from './query.ts';
+import { MAX_QUERY_LENGTH, readTerms, typedWords } from './query.ts';
 import { type RankedDocument, Ranker } from './rank.ts';
 import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
 import type { Answerer, Question } from './store.ts';
@@ -17,8 +17,18 @@ import { Vocabulary } from './vocabulary.ts';
 const NOTHING: SearchAnswer = { hits: [], total: 0, suggestion: null, personne: false };
 /** Positions among the hits fit a byte. */
 const MAX_LIMIT = 200;
-/** A reference holds a digit and a sign or many digits; words never do. */
-const LOOKS_LIKE_REFERENCE = /^(?=.*\d)[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)+$|^[A-Za-z]{0,4}\d{6,}$/;
+/** A reference holds three digits or more; « MINT_SIDSIC 95-18401 » also holds a blank. */
+const MAX_REFERENCES_TRIED = 3;
+
+/** What in a query may be a reference: all of it, then its words with digits. */
+function possibleReferences(text: string): string[] {
+  const raw = text.slice(0, MAX_QUERY_LENGTH).trim();
+  const words = raw.match(/[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*/g) ?? [];
+  return [...new Set([raw, ...words])]
+    .filter((each) => each.length > 5 && each.replace(/\D/g, '').length > 2)
+    .filter((each) => parseOffreReference(each) !== null)
+    .slice(0, MAX_REFERENCES_TRIED);
+}
 
 interface Open {
   readonly table: Table;
@@ -129,15 +139,21 @@ export class Corpus implements Answerer {
     keep: (doc: number) => boolean,
     limit: number,
   ): Promise<SearchAnswer | null> {
-    const reference = text.trim();
-    if (this.kind !== 'offre' || !LOOKS_LIKE_REFERENCE.test(reference.slice(0, 80))) return null;
-    if (!parseOffreReference(reference)) return null;
+    if (this.kind !== 'offre') return null;
     const { table } = await this.open();
-    const doc = await findReference(table, reference);
-    if (doc < 0 || !keep(doc)) return null;
-    const found = { doc, score: 1, raison: 'reference', mots: [reference.toLowerCase()] } as const;
-    const hits = await this.identify([found].slice(0, limit), table);
-    return { hits, total: 1, suggestion: null, personne: false };
+    for (const reference of possibleReferences(text)) {
+      const doc = await findReference(table, reference);
+      if (doc < 0 || !keep(doc)) continue;
+      const found = {
+        doc,
+        score: 1,
+        raison: 'reference',
+        mots: [reference.toLowerCase()],
+      } as const;
+      const hits = await this.identify([found].slice(0, limit), table);
+      return { hits, total: 1, suggestion: null, personne: false };
+    }
+    return null;
   }
 
   private async identify(documents: readonly RankedDocument[], table: Table): Promise<SearchHit[]> {

@@ -237,6 +237,9 @@ const OFFRES = [
     departement: '35',
   }),
 ];
+OFFRES.push(
+  offreOf({ reference: 'MINT_SIDSIC 95-18401' as OffreReference, intitule: 'Standardiste' }),
+);
 const board = smallIndex(STATE, OFFRES, (offre, services) =>
   offre.reference === '2026-79' ? services.find(({ sigle }) => sigle === 'DGFIP') : undefined,
 );
@@ -249,6 +252,8 @@ describe('searching offers', () => {
     ['MEF_2026-2', ['MEF_2026-2']],
     ['mef_2026-1', ['MEF_2026-1']],
     ['MEF_2026-9', []],
+    ['offre 2026-78', ['2026-78']],
+    ['MINT_SIDSIC 95-18401', ['MINT_SIDSIC 95-18401']],
     // The trade in the title, then in its field, then in other words, then its neighbours.
     ['data scientist', ['MEF_2026-1', 'MEF_2026-2', '2026-77']],
     ['datascientist', ['MEF_2026-1', 'MEF_2026-2']],
