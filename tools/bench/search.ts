@@ -141,8 +141,7 @@ async function measure(
     cold.push(performance.now() - start);
   }
   // Another index is used first, so that compiled code is not counted as memory of this one.
-  const other = await open();
-  for (const text of keystrokes.slice(0, 300)) await other(text);
+  await typeInto(open, keystrokes.slice(0, 300));
   const before = usedBytes();
   const search = await open();
   // Each key three times, at a distance: what the machine did meanwhile falls on one of them.
@@ -172,6 +171,15 @@ async function measure(
     heapBytes,
     readBytes: readBytes(),
   };
+}
+
+/** Opens an index, types into it and lets it go. */
+async function typeInto(
+  open: () => Promise<(text: string) => unknown>,
+  keystrokes: readonly string[],
+): Promise<void> {
+  const search = await open();
+  for (const text of keystrokes) await search(text);
 }
 
 /** Counts what is read, as a page store would have to deliver it. */
