@@ -28,9 +28,6 @@ const NAME_FIELDS: Readonly<Record<string, readonly string[]>> = {
   noms: ['1', '3'],
 };
 
-/** What the format itself holds to a shape that no name fits: runs of digits there are not phones. */
-const IDENTIFIERS: Readonly<Record<string, string>> = { services: 'i', offres: 'r', noms: '0' };
-
 /** Every text of one page of a table, whatever its depth: a field added later is looked at too. */
 export function* textsOfPage(table: string, page: Uint8Array): Generator<PlacedText> {
   const records: unknown = JSON.parse(new TextDecoder().decode(page));
@@ -41,7 +38,6 @@ export function* textsOfPage(table: string, page: Uint8Array): Generator<PlacedT
       continue;
     }
     for (const [field, value] of Object.entries(record ?? {})) {
-      if (IDENTIFIERS[table] === field) continue;
       yield* textsOf(
         value,
         `${table} ${identityOf(record) ?? place}, ${field}`,

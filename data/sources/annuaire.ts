@@ -1,5 +1,4 @@
 import { JSONParser } from '@streamparser/json';
-import { namesPerson } from '../steps/persons.ts';
 import { decodeUtf8, openDataFiles, peekText } from './open-file.ts';
 import { SourceError } from './source-error.ts';
 
@@ -14,6 +13,12 @@ export interface AdresseRow {
   readonly code_postal: string;
   readonly nom_commune: string;
   readonly pays: string;
+}
+
+/** A line, and what is said of it: « standard », or the name of the one who answers. */
+export interface TelephoneRow {
+  readonly valeur: string;
+  readonly description: string;
 }
 
 /** The part of `affectation_personne` that is read: names serve one thing, to prove that none gets out. */
@@ -35,8 +40,7 @@ export interface ServiceRow {
   readonly hierarchie: readonly { readonly type_hierarchie: string; readonly service: string }[];
   readonly texte_reference: readonly LibelleValeur[];
   readonly site_internet: readonly LibelleValeur[];
-  /** Lines of the service: those whose description names a person are left out. */
-  readonly telephone: readonly string[];
+  readonly telephone: readonly TelephoneRow[];
   readonly adresse_courriel: readonly string[];
   readonly formulaire_contact: readonly string[];
   readonly adresse: readonly AdresseRow[];
@@ -173,7 +177,13 @@ function toRow(value: unknown): ServiceRow | string {
       .map((h) => ({ type_hierarchie: text(h.type_hierarchie), service: text(h.service) })),
     texte_reference: links(value.texte_reference),
     site_internet: links(value.site_internet),
-    telephone: serviceLines(value.telephone),
+    telephone: list(value.telephone)
+      .map((item) =>
+        isObject(item)
+          ? { valeur: text(item.valeur), description: text(item.description) }
+          : { valeur: text(item), description: '' },
+      )
+      .filter(({ valeur }) => valeur !== ''),
     adresse_courriel: texts(value.adresse_courriel),
     formulaire_contact: texts(value.formulaire_contact),
     adresse: list(value.adresse)
@@ -236,13 +246,6 @@ function texts(value: unknown): readonly string[] {
   return list(value)
     .map((item) => (isObject(item) ? text(item.valeur) : text(item)))
     .filter((item) => item !== '');
-}
-
-/** A line with the name of its owner is a person's, not the service's. */
-function serviceLines(value: unknown): readonly string[] {
-  return texts(
-    list(value).filter((item) => !isObject(item) || !namesPerson(text(item.description))),
-  );
 }
 
 function links(value: unknown): readonly LibelleValeur[] {

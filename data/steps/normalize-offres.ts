@@ -11,7 +11,7 @@ import { foldBlanks } from '../../lib/text/fold.ts';
 import type { OffreRow } from '../sources/offres.ts';
 import { type KnownPersons, NO_ONE_KNOWN } from './known-persons.ts';
 import type { Anomaly } from './normalize-services.ts';
-import { type Scrubbed, scrubLabel } from './persons.ts';
+import { namesPerson, reachesPerson, type Scrubbed, scrubLabel } from './persons.ts';
 
 export interface NormalizedOffres {
   /** One per reference, sorted by reference. */
@@ -45,11 +45,13 @@ export async function normalizeOffres(
     count += 1;
     const reference = parseOffreReference(row.Référence);
     const intitule = foldBlanks(row['Intitulé du poste']);
-    if (!reference || intitule === '') {
+    const readable = reference !== null && !labels.givesAway(reference);
+    if (!readable || intitule === '') {
       anomalies.push({
-        raison: reference ? 'offre sans intitulé' : 'référence illisible',
-        id: row.Référence.slice(0, 80),
-        detail: intitule.slice(0, 120),
+        raison: readable ? 'offre sans intitulé' : 'référence illisible',
+        // The report is read by others than the producer: it names no one either.
+        id: labels.clean(row.Référence, MAX_LABEL).text.slice(0, 80),
+        detail: labels.clean(intitule, MAX_LABEL).text.slice(0, 120),
       });
       continue;
     }
@@ -141,6 +143,11 @@ class Labels {
   private readonly seen = new Map<string, Scrubbed>();
 
   constructor(private readonly persons: KnownPersons) {}
+
+  /** A reference may hold blanks, so a name or a number typed in its place reads as one. */
+  givesAway(reference: string): boolean {
+    return reachesPerson(reference, this.persons) || namesPerson(reference, this.persons);
+  }
 
   clean(value: string, max: number): Scrubbed {
     if (value === '') return EMPTY;

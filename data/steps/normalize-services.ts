@@ -9,7 +9,14 @@ import { departementOfCodePostal } from '../../lib/text/departement.ts';
 import { foldBlanks } from '../../lib/text/fold.ts';
 import type { AdresseRow, LibelleValeur, ServiceRow } from '../sources/annuaire.ts';
 import { KnownPersons } from './known-persons.ts';
-import { isMobile, isPersonalEmail, reachesPerson, scrubLabel, scrubText } from './persons.ts';
+import {
+  isMobile,
+  isPersonalEmail,
+  namesPerson,
+  reachesPerson,
+  scrubLabel,
+  scrubText,
+} from './persons.ts';
 
 /** What the step noticed in the source, counted by reason, with examples for the report. */
 export interface Anomaly {
@@ -94,13 +101,16 @@ function toDraft(id: ServiceId, row: ServiceRow, persons: KnownPersons): Draft {
   };
   const courriels = row.adresse_courriel
     .map((address) => address.trim().toLowerCase())
-    .filter((address) => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/.test(address))
+    .filter((address) => /^[\p{L}\d._%+'’-]{1,80}@[\p{L}\d.-]{1,120}\.[a-z]{2,}$/u.test(address))
     .filter((address) => {
       const personal = isPersonalEmail(address, persons);
       if (personal) personsRemoved += 1;
       return !personal;
     });
   const impersonal = (url: string | null): boolean => url === null || !reachesPerson(url, persons);
+  /** A line whose description names or reaches someone is that person's. */
+  const isImpersonal = (text: string): boolean =>
+    !reachesPerson(text, persons) && !namesPerson(text, persons);
   const linksOf = (links: readonly LibelleValeur[]): LabelledLink[] =>
     safeLinks(links)
       .filter(({ url }) => impersonal(url))
@@ -124,7 +134,8 @@ function toDraft(id: ServiceId, row: ServiceRow, persons: KnownPersons): Draft {
       lieu: lieuOf(row.adresse, label),
       contact: {
         telephones: row.telephone
-          .map(foldBlanks)
+          .filter(({ description }) => isImpersonal(description))
+          .map(({ valeur }) => foldBlanks(valeur))
           .filter((t) => /^[+\d][\d\s().-]{3,24}$/.test(t) && !isMobile(t)),
         courriels,
         formulaires: row.formulaire_contact.flatMap((u) => safeUrl(u) ?? []).filter(impersonal),

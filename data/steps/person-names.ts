@@ -220,12 +220,14 @@ function afterInitial(words: readonly Word[], n: number): number | null {
   return isCapitalised(surname.text) && PATRONYMES.has(surname.key) ? next + 1 : null;
 }
 
-/** « Jean DUPONT » in a text that is not in capitals. */
+/** « Jean DUPONT » or « DUPONT Jean » in a text that is not in capitals. */
 function strictEnd(words: readonly Word[], n: number, shouted: boolean): number | null {
+  if (shouted) return null;
   const end = afterPrenom(words, n, shouted);
-  if (shouted || end === null || isUpper(words[n]?.text ?? '')) return null;
+  if (end === null) return isUpper(words[n]?.text ?? '') ? afterNom(words, n, shouted) : null;
   const last = words[end - 1];
-  return last && isUpper(last.text) && last.text.length >= 3 ? end : null;
+  const written = !isUpper(words[n]?.text ?? '') && last && isUpper(last.text);
+  return written && last.text.length >= 3 ? end : null;
 }
 
 /** True where a word shortly before says that something bears the name: « rue du Général … ». */

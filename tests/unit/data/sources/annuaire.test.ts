@@ -86,7 +86,7 @@ describe('readAnnuaire', () => {
     expect(rows[0]).toMatchObject({
       sigle: '',
       ancien_nom: ['Bureau des sorties'],
-      telephone: ['01 00 00 00 01'],
+      telephone: [{ valeur: '01 00 00 00 01', description: 'standard' }],
       hierarchie: [{ type_hierarchie: 'Service Fils', service: uuid(4) }],
       adresse: [{ code_postal: '75007', nom_commune: 'Paris' }],
     });
