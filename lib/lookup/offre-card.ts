@@ -33,6 +33,9 @@ export interface OffreToDescribe {
 }
 
 const MAX_SIGLES = 12;
+/** Every ministry has its DRH: all are ranked by branch before the list is cut. */
+const MAX_SENS_READ = 60;
+const MAX_SENS = 12;
 
 /** Everything the panel shows of an offer. The offer must be known by its page or by the index. */
 export async function offreCard(
@@ -185,7 +188,7 @@ async function meanings(
   const known = sigles.filter((sigle) => (found.get(sigle) ?? []).length > 0).slice(0, MAX_SIGLES);
   return Promise.all(
     known.map(async (sigle): Promise<SigleMeaning> => {
-      const list = (found.get(sigle) ?? []).slice(0, 12);
+      const list = (found.get(sigle) ?? []).slice(0, MAX_SENS_READ);
       const services = await catalogue.services(list.flatMap(({ service }) => service ?? []));
       const refOf = new Map(services.map((service) => [service.ordinal, service]));
       const ranked = await Promise.all(
@@ -199,7 +202,7 @@ async function meanings(
         }),
       );
       ranked.sort((a, b) => b.near - a.near);
-      return { sigle, sens: ranked.map(({ meaning }) => meaning) };
+      return { sigle, sens: ranked.slice(0, MAX_SENS).map(({ meaning }) => meaning) };
     }),
   );
 }
