@@ -2,22 +2,22 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/registry.ts';
 import { indexHostPermission, readBuildSettings } from './tools/build-settings.ts';
-import flexsearchWithoutFunction from './tools/vite-flexsearch.ts';
+import { ShippedComponents } from './tools/shipped-components.ts';
+import withoutUnsafeCode from './tools/vite-without.ts';
 
 const settings = readBuildSettings(process.env);
+const shipped = new ShippedComponents();
 
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact(), flexsearchWithoutFunction()],
+    plugins: [preact(), withoutUnsafeCode(), shipped.plugin()],
     define: { __TED_BUILD__: JSON.stringify(settings) },
     build: { sourcemap: false },
   }),
   manifestVersion: 3,
-  zip: {
-    sourcesTemplate: 'ted-{{version}}-sources.zip',
-    artifactTemplate: 'ted-{{version}}-{{browser}}.zip',
-    excludeSources: ['.output/**', 'test-results/**', 'public/index/**'],
+  hooks: {
+    'build:done': ({ config }, { manifest }) => shipped.write(config.outDir, manifest.version),
   },
   manifest: ({ browser }) => ({
     name: 'TED',

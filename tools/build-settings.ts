@@ -10,22 +10,49 @@ export interface BuildSettings {
   readonly embeddedKeys: readonly TrustedKey[];
 }
 
+/** What a published version is built with: the address of the index, and public keys as PEM texts. */
+export interface Publication {
+  readonly indexUrl: string;
+  readonly indexKeys: readonly string[];
+}
+
+/** Kept with the sources, so that a reviewer who has nothing but them builds the same bytes. */
+export const PUBLICATION_FILE = 'tools/publication.json';
+
 const DEVELOPMENT_KEY = fileURLToPath(new URL('../data/keys/developpement.pem', import.meta.url));
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Reads what is fixed when the extension is built:
- * `TED_INDEX_URL`, the address of the published index (https, or http on loopback), and
- * `TED_INDEX_KEYS`, the PEM files of the public keys that may sign it, parted by commas.
- * Throws an Error when the address is unsafe or comes without a key.
+ * What the extension is built with: `tools/publication.json`, unless the environment says otherwise by
+ * `TED_INDEX_URL`, the address of the published index, and `TED_INDEX_KEYS`, the PEM files of the
+ * public keys that may sign it, parted by commas.
+ */
+export function readPublication(env: Readonly<Record<string, string | undefined>>): Publication {
+  const kept = JSON.parse(
+    readFileSync(new URL(`../${PUBLICATION_FILE}`, import.meta.url), 'utf8'),
+  ) as Publication;
+  const files = env.TED_INDEX_KEYS?.split(',').filter((file) => file.trim() !== '');
+  return {
+    indexUrl: env.TED_INDEX_URL?.trim() ?? kept.indexUrl,
+    indexKeys: files?.map((file) => publicPem(readFileSync(file.trim()))) ?? kept.indexKeys,
+  };
+}
+
+/** A key file may hold the private key: only its public half ever leaves it. */
+function publicPem(pem: Buffer): string {
+  return createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString();
+}
+
+/**
+ * The settings as the extension carries them.
+ * Throws an Error when the address is unsafe (https, or http on loopback) or comes without a key.
  */
 export function readBuildSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): BuildSettings {
   const development = trustedKey(createPublicKey(readFileSync(DEVELOPMENT_KEY)));
-  const address = env.TED_INDEX_URL?.trim() ?? '';
-  const keyFiles = (env.TED_INDEX_KEYS ?? '').split(',').filter((file) => file.trim() !== '');
-  const keys = keyFiles.map((file) => trustedKey(createPublicKey(readFileSync(file.trim()))));
+  const { indexUrl: address, indexKeys } = readPublication(env);
+  const keys = indexKeys.map((pem) => trustedKey(createPublicKey(pem)));
   if (address === '') return { indexUrl: '', indexKeys: [], embeddedKeys: [development] };
   const url = new URL(address.endsWith('/') ? address : `${address}/`);
   const local = LOOPBACK.includes(url.hostname);

@@ -68,8 +68,11 @@ suite(
   }),
 );
 const built = [
-  check('Construction Chromium', bin('wxt'), ['build']),
-  check('Construction Firefox', bin('wxt'), ['build', '-b', 'firefox']),
+  check('Archives des magasins', bin('tsx'), ['tools/package.ts', 'chrome', 'edge', 'firefox']),
+  check('Archives refaites, octet pour octet', bin('tsx'), ['tools/reproduce.ts']),
+  check('Règles de Firefox', bin('addons-linter'), [
+    ...['--warnings-as-errors', '.output/firefox-mv3'],
+  ]),
   check('Construction d’essai Chromium', bin('wxt'), ['build', '--mode', 'e2e'], {
     TED_INDEX_URL: INDEX_URL,
   }),
