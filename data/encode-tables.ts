@@ -278,9 +278,11 @@ function offreRecord(
     t: offre.natureEmploi,
     m: offre.metier,
     y: offre.specialisation,
-    w: /^oui/i.test(offre.teletravail) ? 1 : undefined,
+    w: /^oui/i.test(offre.teletravail) ? 1 : /^non/i.test(offre.teletravail) ? 0 : undefined,
     k: offre.competences,
     h: offre.natureContrat,
+    x: offre.experience,
+    b: offre.niveauEtudes,
     d: offre.publieLe ?? undefined,
     f: offre.finLe ?? undefined,
     l:

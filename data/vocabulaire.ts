@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { VOCABULAIRE } from '../lib/vocabulaire/listes.ts';
 import type { Vocabulaire } from '../lib/vocabulaire/vocabulaire.ts';
 import type { Lieux, NomUsuel, SearchVocabulary, Theme } from './steps/search-expressions.ts';
 
-/** All the controlled lists of `data/vocabulaire`: what the steps and the search are built with. */
+/** All the controlled lists, those of `lib/vocabulaire` included: what the steps and the search are built with. */
 export type ControlledLists = Vocabulaire & SearchVocabulary;
 
 /** Reads the lists. They are part of the project and held by tests: their shape is trusted. */
@@ -10,8 +11,7 @@ export async function loadVocabulaire(): Promise<ControlledLists> {
   const read = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(new URL(`./vocabulaire/${name}.json`, import.meta.url), 'utf8')) as T;
   return {
-    competences: await read<Vocabulaire['competences']>('competences'),
-    metiers: await read<Vocabulaire['metiers']>('metiers'),
+    ...VOCABULAIRE,
     themes: await read<readonly Theme[]>('themes'),
     nomsUsuels: await read<readonly NomUsuel[]>('noms-usuels'),
     lieux: await read<Lieux>('lieux'),

@@ -1,7 +1,7 @@
 import type { Confiance } from '../../lib/model/confidence.ts';
 import type { Offre } from '../../lib/model/offre.ts';
+import { MIN_SCORE, proximite, proximiteRang, termesCommuns } from '../../lib/postes/proximite.ts';
 import type { Vocabulaire } from '../../lib/vocabulaire/vocabulaire.ts';
-import { CONCEPTS } from './similar-offres-mots.ts';
 import { type Profil, profilsOf } from './similar-offres-profil.ts';
 
 /** One offer for the same job. */
@@ -22,17 +22,9 @@ export interface SimilarOffresOptions {
   readonly vocabulaire?: Vocabulaire;
 }
 
-const MIN_SCORE = 0.22;
 /** Features read before ranking stop when their lists are this long together: the rarest come first. */
 const MAX_VISITED = 8_000;
 const MAX_RERANKED = 100;
-
-/** Two titles that name one job of the controlled list are at least this near. */
-const SAME_JOB = 0.3;
-/** Two different published métiers are a reason to doubt, a small one: many labels are wrong. */
-const OTHER_METIER = 0.94;
-const RANK_STEP = 0.86;
-const DEPUTY = 0.98;
 
 /** For each offer, those for the same job, best first. Judged on the row alone. */
 export function similarOffres(
@@ -155,18 +147,7 @@ function topOf(touched: readonly number[], scores: Float32Array, count: number):
 }
 
 function likeness(profil: Profil, other: Profil | undefined): number {
-  if (!other) return 0;
-  let score = product(profil, other);
-  if (profil.titre === other.titre && profil.titre !== '') score = Math.max(score, 0.9);
-  if (profil.principal !== null && profil.principal === other.principal)
-    score = SAME_JOB + (1 - SAME_JOB) * score;
-  if (profil.metier !== other.metier && profil.metier !== '' && other.metier !== '')
-    score *= OTHER_METIER;
-  const a = profil.analyse;
-  const b = other.analyse;
-  if (a.rang > 0 && b.rang > 0) score *= RANK_STEP ** Math.min(3, Math.abs(a.rang - b.rang));
-  if (a.adjoint !== b.adjoint) score *= DEPUTY;
-  return score;
+  return other ? proximite(product(profil, other), profil.traits, other.traits) : 0;
 }
 
 /** Product of two lists of features, both in rising order. */
@@ -227,56 +208,19 @@ function answersOf(
   for (const group of [{ index, score: 1 }, ...near]) {
     const other = profils[group.index];
     if (!other) continue;
-    const termes = sharedTerms(profil, other);
+    const termes = termesCommuns(profil.traits, other.traits);
     for (const theirs of rows[group.index] ?? []) {
-      const score = Math.min(1, group.score * rowLikeness(row, theirs));
+      const score = Math.min(1, group.score * proximiteRang(row, theirs));
       for (const ordinal of theirs.offres.slice(0, limit + 1))
         out.push({
           ordinal,
           score,
           termes,
-          memeMetier: profil.metier !== '' && profil.metier === other.metier,
+          memeMetier: profil.traits.metier !== '' && profil.traits.metier === other.traits.metier,
           confiance: group.score >= 0.5 ? 'probable' : 'a-verifier',
         });
     }
   }
   // The sort is stable: within a row the last published stay first.
   return out.sort((a, b) => b.score - a.score).slice(0, limit + 1);
-}
-
-/** Rows of one branch of the civil service and of one category are nearer, 0.85 to 1. */
-function rowLikeness(row: Row, other: Row): number {
-  let score = 1;
-  if (row.versant !== other.versant)
-    score *= row.versant === '' || other.versant === '' ? 0.98 : 0.94;
-  if (row.categorie !== other.categorie)
-    score *= row.categorie === '' || other.categorie === '' ? 0.99 : 0.95;
-  return score;
-}
-
-const MAX_TERMS = 4;
-
-/** Shared words in the first title's spelling, neighbours joined: « gestionnaire », « ressources humaines ». */
-function sharedTerms(profil: Profil, other: Profil): string[] {
-  const theirs = new Set(other.analyse.mots.map((mot) => mot.stem));
-  const terms: string[] = [];
-  let run: string[] = [];
-  const close = (): void => {
-    const term = run.join(' ');
-    if (term !== '' && !terms.includes(term)) terms.push(term);
-    run = [];
-  };
-  for (const mot of profil.analyse.mots) {
-    const isShared = mot.kind !== 'bruit' && theirs.has(mot.stem);
-    if (!isShared || mot.kind === 'role') close();
-    if (isShared) run.push(mot.surface);
-    if (mot.kind === 'role') close();
-  }
-  close();
-  for (const concept of profil.analyse.concepts.keys())
-    if (terms.length === 0 && other.analyse.concepts.has(concept))
-      terms.push(CONCEPTS[concept]?.libelle ?? '');
-  if (terms.length === 0 && profil.metier !== '' && profil.metier === other.metier)
-    terms.push(profil.metierPublie);
-  return terms.slice(0, MAX_TERMS);
 }

@@ -81,9 +81,12 @@ export const OffreRecordSchema = v.object({
   t: optionalLabel,
   m: optionalLabel,
   y: optionalLabel,
-  w: v.optional(v.literal(1)),
+  /** Telework: 1 said, 0 refused; absent when the offer does not say. */
+  w: v.optional(v.picklist([0, 1])),
   k: optionalLabel,
   h: optionalLabel,
+  x: optionalLabel,
+  b: optionalLabel,
   d: v.optional(isoDate),
   f: v.optional(isoDate),
   /** Link: service, level, confidence, reasons. */

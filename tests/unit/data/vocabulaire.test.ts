@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeOffreRows } from '../../../data/sample/offres-file.ts';
 import { nameKey } from '../../../lib/text/fold.ts';
+import { VOCABULAIRE } from '../../../lib/vocabulaire/listes.ts';
 import { extractVocabulaire } from '../../../lib/vocabulaire/match.ts';
 import { motsOf } from '../../../lib/vocabulaire/mots.ts';
 import type { Competence, Metier } from '../../../lib/vocabulaire/vocabulaire.ts';
 
-const read = <T>(name: string): readonly T[] =>
+const readNames = (name: string): readonly string[] =>
   JSON.parse(
     readFileSync(new URL(`../../../data/vocabulaire/${name}.json`, import.meta.url), 'utf8'),
   );
 
-const competences = read<Competence>('competences');
-const metiers = read<Metier>('metiers');
-const vocabulaire = { competences, metiers };
+const vocabulaire = VOCABULAIRE;
+const { competences, metiers } = VOCABULAIRE;
 
 /** Codes of the functional domains of the « Répertoire des métiers de la fonction publique ». */
 const DOMAINES =
@@ -95,7 +95,7 @@ describe.each([
   });
 
   it('names no person', () => {
-    const names = new Set([...read<string>('prenoms'), ...read<string>('patronymes')]);
+    const names = new Set([...readNames('prenoms'), ...readNames('patronymes')]);
     for (const form of entries.flatMap((entry) => [entry.libelle, ...formsOf(entry)])) {
       expect(form).not.toMatch(/\b(?:M\.|Mme|Mlle|Monsieur|Madame)\s/);
       // The first word of a label has a capital whatever it is.

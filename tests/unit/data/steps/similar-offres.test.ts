@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSources } from '../../../../data/load.ts';
 import { similarOffres } from '../../../../data/steps/similar-offres.ts';
-import { analyseIntitule, canonOf } from '../../../../data/steps/similar-offres-mots.ts';
 import type { OffreReference } from '../../../../lib/model/ids.ts';
+import { analyseIntitule, canonOf } from '../../../../lib/postes/intitule.ts';
 import type { Vocabulaire } from '../../../../lib/vocabulaire/vocabulaire.ts';
 import { offreOf } from './offre.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import competences from '../../../../data/vocabulaire/competences.json' with { type: 'json' };
-import metiers from '../../../../data/vocabulaire/metiers.json' with { type: 'json' };
+import competences from '../../../../lib/vocabulaire/competences.json' with { type: 'json' };
 import { extractVocabulaire } from '../../../../lib/vocabulaire/match.ts';
+import metiers from '../../../../lib/vocabulaire/metiers.json' with { type: 'json' };
 import { cleMot, motsOf } from '../../../../lib/vocabulaire/mots.ts';
 import type { Vocabulaire } from '../../../../lib/vocabulaire/vocabulaire.ts';
 

@@ -1,6 +1,6 @@
 import { stemmer as frenchStem } from '@orama/stemmers/french';
-import { fold } from '../../lib/text/fold.ts';
-import raw from '../vocabulaire/mots-offres.json' with { type: 'json' };
+import { fold } from '../text/fold.ts';
+import raw from './mots-offres.json' with { type: 'json' };
 
 /** What a title says of the job, words of circumstance left out. */
 export interface IntituleAnalyse {
@@ -32,18 +32,15 @@ export interface ConceptPlace {
   readonly tail: boolean;
 }
 
-/** A notion with the words that say it; see `data/vocabulaire/mots-offres.json`. */
-export interface Concept {
-  readonly id: string;
-  readonly libelle: string;
-  readonly poids: number;
+/** How much a concept of `mots-offres.json` says of the job. */
+export function poidsConcept(concept: number): number {
+  return raw.concepts[concept]?.poids ?? 1;
 }
 
-export const CONCEPTS: readonly Concept[] = raw.concepts.map(({ id, libelle, poids }) => ({
-  id,
-  libelle,
-  poids,
-}));
+/** A concept's name, for a reader. */
+export function libelleConcept(concept: number): string {
+  return raw.concepts[concept]?.libelle ?? '';
+}
 
 const ROLES: ReadonlyMap<string, number> = new Map(Object.entries(raw.roles));
 const RANGS: ReadonlyMap<string, number> = new Map(Object.entries(raw.rangs));
