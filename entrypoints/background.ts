@@ -6,6 +6,8 @@ import { localToday } from '../lib/lookup/open-index.ts';
 import { offrePageReader } from '../lib/lookup/page-reader.ts';
 import { listen } from '../lib/messages/listen.ts';
 import type { TabCommand } from '../lib/messages/protocol.ts';
+import { changeHere } from '../lib/settings/change-here.ts';
+import { publishPageSettings, watchPolicies } from '../lib/settings/settings.ts';
 import { siteHosts } from '../lib/sites/registry.ts';
 import { TedDatabase } from '../lib/store/db.ts';
 import { AnsweringIndex } from '../lib/update/answering-index.ts';
@@ -53,6 +55,10 @@ export default defineBackground({
           await browser.runtime.openOptionsPage();
           return null;
         },
+        changeHere: async (caller, change) => {
+          if (caller.from === 'page') await changeHere(caller.host, change);
+          return null;
+        },
         checkNow: async () => {
           await keepIndex(db, true);
           index.reset();
@@ -68,12 +74,19 @@ export default defineBackground({
       siteHosts,
     );
 
+    const publish = (): void =>
+      void publishPageSettings().catch((error: unknown) => log.error('settings', error));
+    watchPolicies(publish);
     browser.runtime.onInstalled.addListener((details) => {
+      publish();
       void keepIndex(db);
       if (details.reason === 'install')
         void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => void keepIndex(db));
+    browser.runtime.onStartup.addListener(() => {
+      publish();
+      void keepIndex(db);
+    });
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === CHECK_ALARM) void keepIndex(db);
     });

@@ -11,8 +11,10 @@ import type { PageCard } from '../lib/model/card.ts';
 import type { Result } from '../lib/model/problem.ts';
 import { type PanelHandoff, takeHandoff } from '../lib/panel-host/handoff.ts';
 import { keepInPage } from '../lib/panel-host/keep-in-page.ts';
-import { canPin, followPageTheme, freeTabPlace, pushPage } from '../lib/panel-host/page-room.ts';
-import { keepPanelPlace, type PanelPlace, readPanelPlace } from '../lib/settings.ts';
+import { canPin, followTheme, freeTabPlace, pushPage } from '../lib/panel-host/page-room.ts';
+import { onPageSettings, readPageSettings } from '../lib/settings/page-settings.ts';
+import { keepPanelPlace, type PanelPlace, readPanelPlace } from '../lib/settings/panel-place.ts';
+import type { SettingName } from '../lib/settings/schema.ts';
 
 /** Run by the background on pages that get a panel: draws the tab, and the panel when it is wanted. */
 export default defineUnlistedScript(() => {
@@ -30,15 +32,19 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
   const asked = send('describePage', facts);
   // French formats cost a dozen milliseconds the first time: paid while the background answers.
   warmFormats();
-  const [kept, initial] = await Promise.all([
+  const [kept, first, initial] = await Promise.all([
     readPanelPlace(site),
+    readPageSettings(),
     asked.catch((error: unknown): Result<PageCard | null> => {
       stopQuietly(error);
       return { ok: false, problem: { code: 'internal', detail: String(error) } };
     }),
   ]);
   if (signal.aborted) return;
-  let place: PanelPlace = kept;
+  let settings = first;
+  const opensItself = (): boolean => settings.auto?.includes(site) ?? false;
+  const isLocked = (name: SettingName): boolean => first.locked?.includes(name) ?? false;
+  let place: PanelPlace = opensItself() ? { ...kept, open: true } : kept;
   let openedByReader = false;
   let focusBefore: Element | null = null;
 
@@ -46,7 +52,7 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
   style.textContent = css;
   const stage = document.createElement('div');
   host.root.replaceChildren(style, stage);
-  followPageTheme(host.element, signal);
+  const applyTheme = followTheme(host.element, () => settings.theme ?? 'page', signal);
 
   const change = (next: Partial<PanelPlace>): void => {
     place = { ...place, ...next };
@@ -80,6 +86,14 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
     checkNow: async () => {
       await send('checkNow');
     },
+    pauseToday: () => void send('changeHere', { set: 'paused' }).catch(stopQuietly),
+    ...(!isLocked(site === 'csp' ? 'openingCsp' : 'openingLannuaire') && {
+      setAutoOpen: (on) =>
+        void send('changeHere', { set: 'opening', to: on ? 'auto' : 'click' }).catch(stopQuietly),
+    }),
+    ...(!isLocked(site === 'csp' ? 'siteCsp' : 'siteLannuaire') && {
+      disableHere: () => void send('changeHere', { set: 'off' }).catch(stopQuietly),
+    }),
   };
 
   const draw = (): void => {
@@ -97,7 +111,7 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
             pinned: pins,
             canPin: canPin(place.width),
             width: place.width,
-            autoOpen: false,
+            autoOpen: opensItself(),
             placement: 'docked',
           }}
           takeFocus={openedByReader}
@@ -120,6 +134,11 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
   document.documentElement.append(host.element);
   keepInPage(host.element, signal);
   draw();
+  onPageSettings((next) => {
+    settings = next;
+    applyTheme();
+    draw();
+  }, signal);
   window.addEventListener('resize', draw, { signal });
   onTabCommand(() => (place.open ? close() : open()), signal);
   signal.addEventListener('abort', () => {

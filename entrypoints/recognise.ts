@@ -2,6 +2,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ContextGoneError, send } from '../lib/messages/send.ts';
 import { leaveHandoff } from '../lib/panel-host/handoff.ts';
 import { createPanelHost } from '../lib/panel-host/shield.ts';
+import {
+  onPageSettings,
+  type PageMode,
+  pageMode,
+  readPageSettings,
+} from '../lib/settings/page-settings.ts';
 import { detectPage, readPage } from '../lib/sites/registry.ts';
 
 /**
@@ -12,6 +18,12 @@ import { detectPage, readPage } from '../lib/sites/registry.ts';
 export default defineUnlistedScript(() => {
   let current = new AbortController();
   let address = '';
+  let kept = readPageSettings();
+  let mode: PageMode | null = null;
+  const modeHere = async (): Promise<PageMode> => {
+    mode = pageMode(await kept, location.hostname);
+    return mode;
+  };
   const recognise = (): void => {
     const url = new URL(location.href);
     const here = url.origin + url.pathname;
@@ -20,18 +32,25 @@ export default defineUnlistedScript(() => {
     current.abort();
     current = new AbortController();
     const detected = detectPage(url);
-    if (detected && detected.page.kind !== 'liste') prepare(url, current.signal);
+    if (detected && detected.page.kind !== 'liste') prepare(url, modeHere, current.signal);
   };
   recognise();
   watchAddress(recognise);
+  onPageSettings((next) => {
+    kept = Promise.resolve(next);
+    if (!mode || pageMode(next, location.hostname) === mode) return;
+    address = '';
+    recognise();
+  });
 });
 
 /** The host and its shield must be there before the page's scripts; the reading waits for the page. */
-function prepare(url: URL, signal: AbortSignal): void {
+function prepare(url: URL, modeHere: () => Promise<PageMode>, signal: AbortSignal): void {
   const host = createPanelHost(import.meta.env.MODE === 'e2e' ? 'open' : 'closed', signal);
   signal.addEventListener('abort', () => host.element.remove());
-  const read = (): void => {
-    if (signal.aborted) return;
+  const read = async (): Promise<void> => {
+    // Any other way to act is none of the page's business: nothing is put in it, not even read.
+    if ((await modeHere()) !== 'panel' || signal.aborted) return;
     const facts = readPage(document, url);
     if (!facts) return;
     leaveHandoff({ host, facts, signal });

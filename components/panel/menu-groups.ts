@@ -30,6 +30,7 @@ export function menuGroups(actions: Actions): MenuItem[][] {
     ...(api.setAutoOpen
       ? [{ label: t.ouvrirAuto, checked: autoOpen, run: () => actions.onAutoOpen(!autoOpen) }]
       : []),
+    ...(api.pauseToday ? [{ label: t.pauseAujourdhui, run: () => api.pauseToday?.() }] : []),
     ...(api.disableHere ? [{ label: t.desactiver, run: () => api.disableHere?.() }] : []),
   ];
   return [

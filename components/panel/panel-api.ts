@@ -20,6 +20,9 @@ export interface PanelApi extends Lookup {
   /** Opens an official page. Absent, links act by themselves, in the same tab. */
   openPage?: (url: string) => void;
   setAutoOpen?: (on: boolean) => void;
+  /** Leaves all pages alone until tomorrow; the panel goes. */
+  pauseToday?: () => void;
+  /** Leaves this site alone until the reader says otherwise in the options; the panel goes. */
   disableHere?: () => void;
   /** Keeps the reader's choice of employer on the device; null is « none of these services ». */
   rememberChoice?: (reference: OffreReference, service: ServiceId | null) => void;

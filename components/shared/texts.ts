@@ -220,6 +220,7 @@ export const copierFiche = 'Copier la fiche';
 export const copierMarkdown = 'Copier en Markdown';
 export const copierCsv = 'Copier les profils en CSV';
 export const ouvrirAuto = 'Ouvrir automatiquement ici';
+export const pauseAujourdhui = 'Pause pour aujourd’hui';
 export const desactiver = 'Désactiver sur ce site';
 export const signaler = 'Signaler une erreur';
 export const copie = 'Copié';

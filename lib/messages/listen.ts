@@ -7,7 +7,7 @@ import { argsSchemas, envelopeSchema } from './schema.ts';
 /** Where a message comes from, once checked. */
 export type Caller =
   | { readonly from: 'extension' }
-  | { readonly from: 'page'; readonly tabId: number };
+  | { readonly from: 'page'; readonly tabId: number; readonly host: string };
 
 export type Handlers = {
   readonly [N in MessageName]: (
@@ -51,7 +51,8 @@ function callerOf(sender: Runtime.MessageSender, hosts: ReadonlySet<string>): Ca
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0) return null;
   try {
-    return hosts.has(new URL(sender.url).hostname) ? { from: 'page', tabId } : null;
+    const host = new URL(sender.url).hostname;
+    return hosts.has(host) ? { from: 'page', tabId, host } : null;
   } catch {
     return null;
   }

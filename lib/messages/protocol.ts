@@ -3,6 +3,13 @@ import type { OffreReference, ServiceId } from '../model/ids.ts';
 import type { IndexState } from '../model/index-state.ts';
 import type { PageFacts } from '../model/page.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { Opening } from '../settings/schema.ts';
+
+/** What the panel's own menu may change of the settings; the rest is for the options page. */
+export type HereChange =
+  | { readonly set: 'opening'; readonly to: Opening }
+  | { readonly set: 'off' }
+  | { readonly set: 'paused' };
 
 /** What a content script or a page of the extension may ask of the background. Replies are plain data. */
 export interface Protocol {
@@ -19,6 +26,8 @@ export interface Protocol {
   /** Opens the search of the toolbar where the browser allows it, else in a tab. */
   openSearch(): Promise<null>;
   openOptions(): Promise<null>;
+  /** Changes how TED acts on the site of the page that asks, or on all pages until tomorrow. */
+  changeHere(change: HereChange): Promise<null>;
   /** Looks for a newer index now, and installs it. */
   checkNow(): Promise<null>;
   /** Deletes the stored index and starts again from the package. Pages of the extension only. */

@@ -64,6 +64,12 @@ const facts = v.variant('kind', [
   }),
 ]);
 
+const hereChange = v.variant('set', [
+  v.strictObject({ set: v.literal('opening'), to: v.picklist(['click', 'auto']) }),
+  v.strictObject({ set: v.literal('off') }),
+  v.strictObject({ set: v.literal('paused') }),
+]);
+
 const nothing = v.strictTuple([]);
 
 /** One schema for the arguments of each message. */
@@ -75,6 +81,7 @@ export const argsSchemas = {
   injectPanel: nothing,
   openSearch: nothing,
   openOptions: nothing,
+  changeHere: v.strictTuple([hereChange]),
   checkNow: nothing,
   deleteIndex: nothing,
 } as const satisfies Record<MessageName, v.GenericSchema>;

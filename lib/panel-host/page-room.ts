@@ -1,4 +1,5 @@
 /** What the panel may take of the page, and how it looks beside it. Nothing of the page is animated. */
+import type { Theme } from '../settings/schema.ts';
 
 /** Width that a pinned panel must leave to the page, in CSS pixels. */
 const PAGE_MIN_PX = 768;
@@ -7,6 +8,7 @@ export const NARROW_PX = 640;
 const TAB_PLACES = [38, 50, 62, 26, 14] as const;
 const TAB_WIDTH = 28;
 const TAB_HEIGHT = 72;
+const FORCED: Readonly<Partial<Record<Theme, string>>> = { clair: 'light', sombre: 'dark' };
 
 export const canPin = (width: number): boolean => window.innerWidth - width >= PAGE_MIN_PX;
 
@@ -30,13 +32,17 @@ function pageTheme(): 'light' | 'dark' {
   return 'light';
 }
 
-/** Keeps the host in the page's theme while the page may change it. */
-export function followPageTheme(host: Element, signal: AbortSignal): void {
-  const apply = (): void => host.setAttribute('data-theme', pageTheme());
+/**
+ * Keeps the host in the chosen theme, or in the page's, which the page may change. Returns what applies
+ * another choice at once.
+ */
+export function followTheme(host: Element, chosen: () => Theme, signal: AbortSignal): () => void {
+  const apply = (): void => host.setAttribute('data-theme', FORCED[chosen()] ?? pageTheme());
   apply();
   const observer = new MutationObserver(apply);
   observer.observe(document.documentElement, { attributeFilter: ['data-fr-theme', 'class'] });
   signal.addEventListener('abort', () => observer.disconnect());
+  return apply;
 }
 
 /**

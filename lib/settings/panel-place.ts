@@ -1,4 +1,4 @@
-import type { SiteId } from './model/page.ts';
+import type { SiteId } from '../model/page.ts';
 
 /** How the panel stands on one site. Kept on the device, never synchronised. */
 export interface PanelPlace {

@@ -1,0 +1,80 @@
+/**
+ * What a content script needs of the settings, made for it by the extension: one small record, read
+ * without valibot nor the polyfill, so that the script of each page stays small. It is ours, but it is
+ * read as if it were not: what is missing or strange leaves TED as it is by default.
+ */
+import type { SiteId } from '../model/page.ts';
+import type { Display, SettingName, Theme } from './schema.ts';
+
+/** How TED acts on the pages of one host; `off` leaves them alone. */
+export type PageMode = Display | 'off';
+
+export interface PageSettings {
+  /** Only what differs from `panel`, by host. */
+  readonly modes: Readonly<Record<string, PageMode>>;
+  /** Sites whose panel opens with the page. */
+  readonly auto: readonly SiteId[];
+  readonly theme: Theme;
+  /** Until when all pages are left alone. */
+  readonly until: number;
+  /** Set by the administration: the panel offers no control for them. */
+  readonly locked: readonly SettingName[];
+}
+
+export const PAGE_SETTINGS_KEY = 'reglages-page';
+const DAY_MS = 25 * 60 * 60 * 1000;
+
+interface Changes {
+  readonly [key: string]: { readonly newValue?: unknown } | undefined;
+}
+type OnChanged = (changes: Changes, area: string) => void;
+
+interface NativeStorage {
+  readonly local: { get(key: string): Promise<Record<string, unknown>> };
+  readonly onChanged: {
+    addListener(listener: OnChanged): void;
+    removeListener(listener: OnChanged): void;
+  };
+}
+
+/** The browser's own API: content scripts carry no polyfill. */
+function storage(): NativeStorage | undefined {
+  const scope = globalThis as {
+    browser?: { storage?: NativeStorage };
+    chrome?: { storage?: NativeStorage };
+  };
+  return (scope.browser ?? scope.chrome)?.storage;
+}
+
+/** The settings of pages as they are now; nothing where none was kept or the browser refuses. */
+export async function readPageSettings(): Promise<Partial<PageSettings>> {
+  const kept = await storage()
+    ?.local.get(PAGE_SETTINGS_KEY)
+    .catch(() => null);
+  return asSettings(kept?.[PAGE_SETTINGS_KEY]);
+}
+
+/** Calls back with the new settings each time they change, in this page or elsewhere, until the signal. */
+export function onPageSettings(
+  handle: (settings: Partial<PageSettings>) => void,
+  signal?: AbortSignal,
+): void {
+  const events = storage()?.onChanged;
+  const listener: OnChanged = (changes, area) => {
+    const change = area === 'local' && changes[PAGE_SETTINGS_KEY];
+    if (change) handle(asSettings(change.newValue));
+  };
+  events?.addListener(listener);
+  signal?.addEventListener('abort', () => events?.removeListener(listener));
+}
+
+/** Its fields are looked at one by one, where they are used. */
+const asSettings = (kept: unknown): Partial<PageSettings> => kept ?? {};
+
+/** How TED acts on the pages of that host now. */
+export function pageMode({ modes, until }: Partial<PageSettings>, host: string): PageMode {
+  const now = Date.now();
+  const left = Number(until) - now;
+  if (left > 0 && left <= DAY_MS) return 'off';
+  return modes?.[host] ?? 'panel';
+}
