@@ -1,10 +1,14 @@
 import type { Tables } from '../../lib/index-format/page-source.ts';
+import { isHeading } from '../../lib/lookup/refs.ts';
 import type { OffreReference } from '../../lib/model/ids.ts';
 import type { Lien } from '../../lib/model/link.ts';
 import type { Offre } from '../../lib/model/offre.ts';
 import type { Service } from '../../lib/model/service.ts';
-import { writeEnds, writeServiceLinks } from '../../lib/search/columns.ts';
+import { writeDays, writeServiceLinks } from '../../lib/search/columns.ts';
+import { categorieOf, contratOf } from '../../lib/search/filters.ts';
 import { writeReferences, writeServiceIds } from '../../lib/search/ids.ts';
+import { writeLabels } from '../../lib/search/label-column.ts';
+import { POSSIBLE } from '../../lib/search/narrow.ts';
 import { PhraseMatcher } from '../../lib/search/phrases.ts';
 import type { SearchKind } from '../../lib/search/search.ts';
 import { layOutPages, SECTION } from '../../lib/search/table.ts';
@@ -42,6 +46,8 @@ function buildServices(input: SearchInput): Uint8Array[] {
     paged: [
       [SECTION.parents, writeParents(parents)],
       [SECTION.ids, writeServiceIds(services.map(({ id }) => id))],
+      [SECTION.ministeres, writeLabels(ministeres(services, parents))],
+      [SECTION.departements, writeLabels(services.map(({ lieu }) => lieu?.departement ?? ''))],
     ],
   });
 }
@@ -59,10 +65,29 @@ function buildOffres(input: SearchInput): Uint8Array[] {
     paged: [
       [SECTION.ids, references.refs],
       [SECTION.refBuckets, references.buckets],
-      [SECTION.fins, writeEnds(offres.map(({ finLe }) => finLe))],
+      [SECTION.fins, writeDays(offres.map(({ finLe }) => finLe))],
       [SECTION.liens, writeServiceLinks(linked)],
+      [SECTION.departements, writeLabels(offres.map(({ departement }) => departement))],
+      [SECTION.versants, writeLabels(offres.map(({ versant }) => versant))],
+      [SECTION.categories, writeLabels(offres.map((offre) => categorieOf(offre.categorie)))],
+      [SECTION.metiers, writeLabels(offres.map(({ metier }) => metier))],
+      [SECTION.contrats, writeLabels(offres.map((offre) => contratOf(offre.natureContrat)))],
+      [
+        SECTION.teletravail,
+        writeLabels(offres.map((offre) => (/^oui/i.test(offre.teletravail) ? POSSIBLE : ''))),
+      ],
+      [SECTION.parutions, writeDays(offres.map(({ publieLe }) => publieLe))],
     ],
   });
+}
+
+/** The branch of each service: its highest ancestor, or itself, that is no heading of the directory. */
+function ministeres(services: readonly Service[], parents: readonly number[]): string[] {
+  const branches: string[] = [];
+  services.forEach(({ id, nom }, i) => {
+    branches.push(branches[parents[i] ?? -1] || (isHeading(nom) ? '' : id));
+  });
+  return branches;
 }
 
 type Sections = readonly (readonly [number, Uint8Array])[];

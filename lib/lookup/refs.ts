@@ -32,7 +32,7 @@ export function serviceRef(service: StoredService): ServiceRef {
  * ancestor that has one. `path` goes from the top down to the parent.
  */
 export function rattachementOf(path: readonly StoredService[]): string {
-  const top = path.find((service) => !HEADING.test(nameKey(service.nom)));
+  const top = path.find((service) => !isHeading(service.nom));
   if (!top) return '';
   const near = [...path].reverse().find((service) => service.sigle !== '' && service !== top);
   return near ? `${top.nom}, ${near.sigle}` : top.nom;
@@ -41,6 +41,9 @@ export function rattachementOf(path: readonly StoredService[]): string {
 /** Nodes above all ministries, which place nothing: headings of the directory rather than bodies. */
 const HEADING =
   /^(?:etat|gouvernement|autorites (?:administratives )?independantes|institutions?(?: et juridictions| europeennes)?|ambassades(?: .*)?)$/;
+
+/** True for a node that only gathers others. */
+export const isHeading = (nom: string): boolean => HEADING.test(nameKey(nom));
 
 export function offreLine(
   offre: StoredOffre,

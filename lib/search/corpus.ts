@@ -1,13 +1,15 @@
 import type { PageSource } from '../index-format/page-source.ts';
 import { type IsoDate, parseOffreReference, type ServiceId } from '../model/ids.ts';
-import { dayNumber, readEnds, readServiceLinks } from './columns.ts';
+import { dayNumber, readDays, readServiceLinks } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { findReference, findService, readReferences, readServiceIds } from './ids.ts';
+import { NarrowingColumns } from './narrow.ts';
 import { asksForPerson, type NameKnowledge, readNames } from './person.ts';
 import { StemDirectory } from './postings.ts';
 import { MAX_QUERY_LENGTH, readTerms, typedWords } from './query.ts';
 import { type RankedDocument, Ranker } from './rank.ts';
 import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
+import type { Sieve } from './sieve.ts';
 import type { Answerer, Question } from './store.ts';
 import { suggest } from './suggest.ts';
 import { SECTION, Table } from './table.ts';
@@ -34,6 +36,7 @@ interface Open {
   readonly table: Table;
   readonly ranker: Ranker;
   readonly names: NameKnowledge;
+  readonly columns: NarrowingColumns;
 }
 
 /** One corpus of an index, opened at its first query. */
@@ -52,19 +55,22 @@ export class Corpus implements Answerer {
 
   async answer(terms: readonly string[], { options, text }: Question): Promise<SearchAnswer> {
     const limit = Math.max(0, Math.min(MAX_LIMIT, Math.floor(options.limit)));
-    const { table, ranker, names } = await this.open();
+    const { table, ranker, names, columns } = await this.open();
     const typed = typedWords(terms);
     const keep = await this.filter(options, table);
-    const references = await this.byReference(text, keep, limit);
+    const { filters = {}, facets = false } = options;
+    const sieve = await columns.sieve(filters, facets, this.today);
+    const references = await this.byReference(text, keep, sieve, limit);
     if (references) return references;
     if (asksForPerson(typed, names)) return { ...NOTHING, personne: true };
     const words = readTerms(terms, this.kind, options.typing);
     if (words.length === 0) return NOTHING;
     const tree = this.kind === 'service' ? await this.tree() : null;
-    const ranking = await ranker.rank(words, tree, { kind: this.kind, limit, keep });
+    const ranking = await ranker.rank(words, tree, { kind: this.kind, limit, keep, sieve });
     return {
       hits: await this.identify(ranking.documents, table),
       total: ranking.total,
+      ...(facets ? { facets: ranking.facets } : {}),
       suggestion: suggest(text, ranking),
       personne: false,
     };
@@ -86,7 +92,14 @@ export class Corpus implements Answerer {
       });
       const stems = new StemDirectory(table.head(SECTION.stemBlocks), table.head(SECTION.stems));
       const lexicon = { dictionary, stems, vocabulary: new Vocabulary(table) };
-      return { table, ranker: new Ranker(table, lexicon), names: readNames(table, dictionary) };
+      const services = this.services;
+      const ofServices = services && (async () => (await services.open()).columns);
+      return {
+        table,
+        ranker: new Ranker(table, lexicon),
+        names: readNames(table, dictionary),
+        columns: new NarrowingColumns(table, this.kind, ofServices),
+      };
     });
     // A failed read is not kept: the next query tries again.
     this.opened.catch(() => {
@@ -107,7 +120,7 @@ export class Corpus implements Answerer {
   private async filter(options: SearchOptions, table: Table): Promise<(doc: number) => boolean> {
     const tests: ((doc: number) => boolean)[] = [];
     if (this.kind === 'offre' && options.expired !== true) {
-      this.ends ??= readEnds(table);
+      this.ends ??= readDays(table, SECTION.fins);
       this.ends.catch(() => {
         this.ends = null;
       });
@@ -137,6 +150,7 @@ export class Corpus implements Answerer {
   private async byReference(
     text: string,
     keep: (doc: number) => boolean,
+    sieve: Sieve | null,
     limit: number,
   ): Promise<SearchAnswer | null> {
     if (this.kind !== 'offre') return null;
@@ -150,8 +164,14 @@ export class Corpus implements Answerer {
         raison: 'reference',
         mots: [reference.toLowerCase()],
       } as const;
-      const hits = await this.identify([found].slice(0, limit), table);
-      return { hits, total: 1, suggestion: null, personne: false };
+      const shown = !sieve || sieve.admit(doc) ? [found] : [];
+      const hits = await this.identify(shown.slice(0, limit), table);
+      return {
+        ...NOTHING,
+        hits,
+        total: shown.length,
+        ...(sieve ? { facets: sieve.facets() } : {}),
+      };
     }
     return null;
   }

@@ -1,11 +1,13 @@
 import { type Analysis, analyse, type Lexicon } from './analyse.ts';
 import { fileEvidence, readPostings } from './evidence.ts';
 import { type Explanation, explainAll } from './explain.ts';
+import type { SearchFacets } from './filters.ts';
 import { PostingsArena } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import { scoreDocuments } from './score.ts';
 import type { SearchKind } from './search.ts';
 import { LEAST, type ScoredDocument, selectDocuments } from './select.ts';
+import type { Sieve } from './sieve.ts';
 import { SECTION, type Table } from './table.ts';
 import type { Tree } from './tree.ts';
 import { Workspace } from './workspace.ts';
@@ -15,6 +17,8 @@ export interface RankOptions {
   readonly limit: number;
   /** True for the documents that may be shown. */
   readonly keep: (doc: number) => boolean;
+  /** What narrows and counts the results; null to have them all. */
+  readonly sieve: Sieve | null;
 }
 
 export interface RankedDocument extends ScoredDocument, Explanation {}
@@ -22,6 +26,7 @@ export interface RankedDocument extends ScoredDocument, Explanation {}
 export interface Ranking {
   readonly documents: readonly RankedDocument[];
   readonly total: number;
+  readonly facets: SearchFacets;
   /** Forms that may replace misspelled words, best first, by the word as it was typed. */
   readonly corrections: ReadonlyMap<string, readonly string[]>;
 }
@@ -59,8 +64,9 @@ export class Ranker {
     const scored = scoreDocuments(soft, evidence, table.documents, tree, space, {
       least: LEAST,
       keep: options.keep,
+      everyOne: options.sieve !== null,
     });
-    const { best, total } = selectDocuments(scored, space, { ...options, places }, tree);
+    const { best, total, facets } = selectDocuments(scored, space, { ...options, places }, tree);
     const explanations = explainAll(
       best.map(({ doc }) => doc),
       evidence,
@@ -76,6 +82,7 @@ export class Ranker {
         ...explanations[i],
       })),
       total,
+      facets,
       corrections: new Map(
         analysis.words.flatMap(({ word, corrections }) =>
           corrections.length > 0 ? [[word.form, corrections]] : [],

@@ -17,12 +17,16 @@ const WELL = 0.45;
  * places first, they hold the best ones; a word such as « chargé » has many times more.
  */
 const MOST_CANDIDATES = 4_096;
+/** The same where results are narrowed or counted: there the last ones matter too. */
+const MOST_COUNTED = 60_000;
 
 export interface Candidature {
   /** Least share of the query that a document must be able to answer. */
   readonly least: number;
   /** True for the documents that may be shown. */
   readonly keep: (doc: number) => boolean;
+  /** True when every document that answers matters, not only the best ones. */
+  readonly everyOne: boolean;
 }
 
 /** What is known of the words of a query, once their documents are. */
@@ -45,9 +49,10 @@ export function scoreDocuments(
   documents: number,
   tree: Tree | null,
   space: Workspace,
-  { least, keep }: Candidature,
+  { least, keep, everyOne }: Candidature,
 ): ScoredWords {
   space.clear(soft.length);
+  const mostCandidates = everyOne ? MOST_COUNTED : MOST_CANDIDATES;
   const idf = evidence.byWord.map((items) => informationOf(items, documents));
   const asked = soft.reduce((bits, isSoft, i) => (isSoft ? bits : bits | (1 << i)), 0);
   const above = tree ? new Float32Array(documents) : null;
@@ -57,7 +62,7 @@ export function scoreDocuments(
   for (const i of order) {
     const information = idf[i] ?? 0;
     // Rare words first: a document that they did not reach is not worth a slot for what is left.
-    const most = tree !== null ? documents : left >= enough ? MOST_CANDIDATES : 0;
+    const most = tree !== null ? documents : left >= enough ? mostCandidates : 0;
     left -= information;
     reachWord(evidence.byWord[i] ?? [], evidence.arena, i, space, above, { most, keep });
     if (tree && above) handDown(tree, above);

@@ -1,4 +1,5 @@
 import type { OffreReference, ServiceId } from '../model/ids.ts';
+import type { SearchFacets, SearchFilters } from './filters.ts';
 
 export type SearchKind = 'service' | 'offre';
 
@@ -23,6 +24,9 @@ export interface SearchOptions {
   readonly under?: ServiceId;
   /** Offers that are over are left out unless true. */
   readonly expired?: boolean;
+  readonly filters?: SearchFilters;
+  /** True to be told how many results each filter would leave. */
+  readonly facets?: boolean;
 }
 
 export interface SearchHit {
@@ -36,10 +40,12 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
-  /** How many documents match, before `limit`. */
+  /** How many documents match and pass the filters, before `limit`. */
   readonly total: number;
   /** « Vouliez-vous dire »: a corrected query, when nothing exact was found. */
   readonly suggestion: string | null;
   /** True when the query looks for a person: TED does not search people. */
   readonly personne: boolean;
+  /** There when they were asked for. */
+  readonly facets?: SearchFacets;
 }

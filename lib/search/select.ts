@@ -1,5 +1,7 @@
+import type { SearchFacets } from './filters.ts';
 import type { ScoredWords } from './score.ts';
 import type { SearchKind } from './search.ts';
+import type { Sieve } from './sieve.ts';
 import type { Tree } from './tree.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,6 +26,8 @@ export interface Selection {
   readonly limit: number;
   /** True for the documents that may be shown. */
   readonly keep: (doc: number) => boolean;
+  /** Narrows what is found: whether there is enough to show anything is judged before. */
+  readonly sieve: Sieve | null;
   /** Bits of the words that name a place. */
   readonly places: number;
 }
@@ -36,9 +40,11 @@ export interface ScoredDocument {
 export interface Selected {
   readonly best: readonly ScoredDocument[];
   readonly total: number;
+  /** What the sieve counted; empty where nothing is shown. */
+  readonly facets: SearchFacets;
 }
 
-const NOTHING: Selected = { best: [], total: 0 };
+const NOTHING: Selected = { best: [], total: 0, facets: {} };
 
 /**
  * The documents worth showing, best first, ties by ordinal. Nothing at all when no document answers
@@ -50,7 +56,7 @@ export function selectDocuments(
   selection: Selection,
   tree: Tree | null,
 ): Selected {
-  const { kind, keep, limit, places } = selection;
+  const { kind, keep, sieve, limit, places } = selection;
   const { asked, all } = words;
   const subject = asked & ~places || asked || all;
   const required = kind === 'service' ? places : 0;
@@ -63,6 +69,8 @@ export function selectDocuments(
   let placed = required === 0;
   let total = 0;
   const best = new BestDocuments(limit + MAX_PARENTS);
+  // Children follow the services that answer best, be these narrowed out themselves.
+  const heads = sieve && tree ? new BestDocuments(MAX_PARENTS) : best;
   for (let slot = 0; slot < space.count; slot += 1) {
     const own = space.own[slot] ?? 0;
     const doc = space.doc[slot] ?? 0;
@@ -79,7 +87,6 @@ export function selectDocuments(
       enough = true;
       if ((answered & required) === required) placed = true;
     }
-    total += 1;
     const named = space.named[slot] ?? 0;
     const isWholeName = named !== 0 && bitCount(named) >= (space.nameLength[slot] ?? 0);
     const score =
@@ -88,29 +95,37 @@ export function selectDocuments(
       (literal === all ? LITERAL_BONUS : 1) *
       (isWholeName ? WHOLE_NAME_BONUS : 1) *
       (1 - DEPTH_PENALTY * Math.min(tree?.depths[doc] ?? 0, MAX_DEPTH));
-    best.add({ doc, score, whole: own === all && cover > 0.99 });
+    const candidate = { doc, score, whole: own === all && cover > 0.99 };
+    if (heads !== best) heads.add(candidate);
+    if (sieve && !sieve.admit(doc)) continue;
+    total += 1;
+    best.add(candidate);
   }
   if (!enough || !placed) return NOTHING;
-  if (tree) total += addChildren(best, space, tree, keep);
-  return { best: best.sorted().slice(0, limit), total };
+  if (tree) {
+    const admit = sieve ? (doc: number) => keep(doc) && sieve.admit(doc) : keep;
+    total += addChildren(heads.sorted(), best, space, tree, admit);
+  }
+  return { best: best.sorted().slice(0, limit), total, facets: sieve?.facets() ?? {} };
 }
 
 /** Below the services that answer the whole query come those they are made of; gives their number. */
 function addChildren(
+  heads: readonly Candidate[],
   best: BestDocuments,
   space: Workspace,
   tree: Tree,
-  keep: (doc: number) => boolean,
+  admit: (doc: number) => boolean,
 ): number {
   const parents = new Map<number, number>();
-  for (const { doc, score, whole } of best.sorted().slice(0, MAX_PARENTS))
+  for (const { doc, score, whole } of heads.slice(0, MAX_PARENTS))
     if (whole) parents.set(doc, score);
   if (parents.size === 0) return 0;
   let added = 0;
   for (let slot = 0; slot < space.count; slot += 1) {
     const doc = space.doc[slot] ?? 0;
     const above = parents.get(tree.parents[doc] ?? -1);
-    if (above === undefined || space.own[slot] !== 0 || !keep(doc)) continue;
+    if (above === undefined || space.own[slot] !== 0 || !admit(doc)) continue;
     best.add({ doc, score: above * CHILD_SHARE, whole: false });
     added += 1;
   }

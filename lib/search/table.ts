@@ -29,6 +29,14 @@ export const SECTION = {
   stemBlocks: 14,
   accents: 15,
   prenoms: 16,
+  ministeres: 17,
+  departements: 18,
+  versants: 19,
+  categories: 20,
+  metiers: 21,
+  contrats: 22,
+  teletravail: 23,
+  parutions: 24,
 } as const;
 
 /** Signs before forms of the dictionary that are not words. */

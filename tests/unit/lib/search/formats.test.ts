@@ -7,9 +7,9 @@ import type { IsoDate, OffreReference, ServiceId } from '../../../../lib/model/i
 import { ByteReader, ByteWriter } from '../../../../lib/search/bytes.ts';
 import {
   dayNumber,
-  readEnds,
+  readDays,
   readServiceLinks,
-  writeEnds,
+  writeDays,
   writeServiceLinks,
 } from '../../../../lib/search/columns.ts';
 import { PLACE_WEIGHTS } from '../../../../lib/search/field.ts';
@@ -234,10 +234,10 @@ describe('columns', () => {
   it('hold the last day and the service of each offer', async () => {
     const days = ['2026-11-21', '2015-01-01', '2031-02-28'] as IsoDate[];
     const table = await tableOf(4, [
-      [SECTION.fins, writeEnds([...days, null])],
+      [SECTION.fins, writeDays([...days, null])],
       [SECTION.liens, writeServiceLinks([0, -1, 70_000, 3])],
     ]);
-    const ends = await readEnds(table);
+    const ends = await readDays(table, SECTION.fins);
     expect([0, 1, 2, 3].map(ends)).toEqual([...days.map(dayNumber), 0]);
     const links = await readServiceLinks(table);
     expect([0, 1, 2, 3].map(links)).toEqual([0, -1, 70_000, 3]);
