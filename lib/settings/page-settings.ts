@@ -4,6 +4,7 @@
  * read as if it were not: what is missing or strange leaves TED as it is by default.
  */
 import type { SiteId } from '../model/page.ts';
+import { nativeStorage, type OnChanged } from '../native-storage.ts';
 import type { Display, SettingName, Theme } from './schema.ts';
 
 /** How TED acts on the pages of one host; `off` leaves them alone. */
@@ -24,31 +25,9 @@ export interface PageSettings {
 export const PAGE_SETTINGS_KEY = 'reglages-page';
 const DAY_MS = 25 * 60 * 60 * 1000;
 
-interface Changes {
-  readonly [key: string]: { readonly newValue?: unknown } | undefined;
-}
-type OnChanged = (changes: Changes, area: string) => void;
-
-interface NativeStorage {
-  readonly local: { get(key: string): Promise<Record<string, unknown>> };
-  readonly onChanged: {
-    addListener(listener: OnChanged): void;
-    removeListener(listener: OnChanged): void;
-  };
-}
-
-/** The browser's own API: content scripts carry no polyfill. */
-function storage(): NativeStorage | undefined {
-  const scope = globalThis as {
-    browser?: { storage?: NativeStorage };
-    chrome?: { storage?: NativeStorage };
-  };
-  return (scope.browser ?? scope.chrome)?.storage;
-}
-
 /** The settings of pages as they are now; nothing where none was kept or the browser refuses. */
 export async function readPageSettings(): Promise<Partial<PageSettings>> {
-  const kept = await storage()
+  const kept = await nativeStorage()
     ?.local.get(PAGE_SETTINGS_KEY)
     .catch(() => null);
   return asSettings(kept?.[PAGE_SETTINGS_KEY]);
@@ -59,7 +38,7 @@ export function onPageSettings(
   handle: (settings: Partial<PageSettings>) => void,
   signal?: AbortSignal,
 ): void {
-  const events = storage()?.onChanged;
+  const events = nativeStorage()?.onChanged;
   const listener: OnChanged = (changes, area) => {
     const change = area === 'local' && changes[PAGE_SETTINGS_KEY];
     if (change) handle(asSettings(change.newValue));

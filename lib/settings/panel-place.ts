@@ -1,4 +1,5 @@
 import type { SiteId } from '../model/page.ts';
+import { nativeStorage } from '../native-storage.ts';
 
 /** How the panel stands on one site. Kept on the device, never synchronised. */
 export interface PanelPlace {
@@ -13,27 +14,13 @@ export interface PanelPlace {
 
 export const DEFAULT_PLACE: PanelPlace = { open: false, pinned: true, width: 360, tabTop: 38 };
 
-interface NativeStorage {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
-
-/** The browser's own API: content scripts carry no polyfill. */
-function storage(): NativeStorage | null {
-  const scope = globalThis as {
-    browser?: { storage?: { local?: NativeStorage } };
-    chrome?: { storage?: { local?: NativeStorage } };
-  };
-  return scope.browser?.storage?.local ?? scope.chrome?.storage?.local ?? null;
-}
-
 const keyOf = (site: SiteId): string => `panneau-${site}`;
 
 /** What was kept for the site; the default for what is missing or out of bounds. */
 export async function readPanelPlace(site: SiteId): Promise<PanelPlace> {
   const key = keyOf(site);
-  const kept = await storage()
-    ?.get(key)
+  const kept = await nativeStorage()
+    ?.local.get(key)
     .catch(() => null);
   const value = kept?.[key];
   if (typeof value !== 'object' || value === null) return DEFAULT_PLACE;
@@ -50,7 +37,7 @@ export async function readPanelPlace(site: SiteId): Promise<PanelPlace> {
 
 /** Keeps the place. A refusal of the browser costs the memory of it, not the panel. */
 export async function keepPanelPlace(site: SiteId, place: PanelPlace): Promise<void> {
-  await storage()
-    ?.set({ [keyOf(site)]: place })
+  await nativeStorage()
+    ?.local.set({ [keyOf(site)]: place })
     .catch(() => {});
 }

@@ -1,4 +1,5 @@
 import { failed, ok, type Problem, type Result } from '../model/problem.ts';
+import { noteRequest } from '../request-log.ts';
 
 export interface DownloadOptions {
   readonly signal: AbortSignal;
@@ -28,7 +29,9 @@ export async function download(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await pause(FIRST_DELAY_MS * 2 ** (attempt - 1), options.signal);
     options.signal.throwIfAborted();
+    const noteEnd = await noteRequest(url);
     const result = await fetchOnce(url, options);
+    await noteEnd(receivedBytes(result));
     if (result.ok) return result;
     problem = result.problem;
     if (problem.code !== 'offline' && problem.code !== 'server-error') break;
@@ -36,6 +39,12 @@ export async function download(
     if (problem.detail.startsWith('404')) break;
   }
   return { ok: false, problem };
+}
+
+/** What came over the network; null when nothing did. */
+function receivedBytes(result: Result<Downloaded | 'not-modified'>): number | null {
+  if (!result.ok) return null;
+  return result.value === 'not-modified' ? 0 : result.value.bytes.length;
 }
 
 async function fetchOnce(

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { nativeStorage } from './native-storage.ts';
+
+/**
+ * Every request that TED made of the network, by host: what lets the reader verify that a visit causes
+ * none. Written before a request leaves, so that none goes unsaid even if the background is stopped.
+ */
+const KEY = 'connexions';
+const MAX_HOSTS = 30;
+const MAX_RECENT = 50;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const host = v.pipe(v.string(), v.maxLength(260));
+
+const LogSchema = v.object({
+  since: count,
+  hosts: v.pipe(
+    v.array(v.object({ host, requests: count, bytes: count, last: count })),
+    v.maxLength(MAX_HOSTS),
+  ),
+  recent: v.pipe(
+    v.array(
+      v.object({
+        at: count,
+        host,
+        /** Name of the file that was asked for. */
+        file: v.pipe(v.string(), v.maxLength(120)),
+        /** Bytes received; null while it has not ended, or when it failed. */
+        bytes: v.nullable(count),
+      }),
+    ),
+    v.maxLength(MAX_RECENT),
+  ),
+});
+
+/** Hosts by the last asked, and the last requests, the newest first. */
+export type RequestLog = Readonly<v.InferOutput<typeof LogSchema>>;
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** What was noted since `since`; nothing yet where the browser refuses or the record is damaged. */
+export async function readRequestLog(): Promise<RequestLog> {
+  const kept = await nativeStorage()
+    ?.local.get(KEY)
+    .catch(() => null);
+  const parsed = v.safeParse(LogSchema, kept?.[KEY]);
+  return parsed.success ? parsed.output : { since: Date.now(), hosts: [], recent: [] };
+}
+
+/**
+ * Notes that a request is about to leave. To be called again with its bytes once it ended, null when it
+ * failed. What the package reads of itself is no request.
+ */
+export async function noteRequest(url: string): Promise<(bytes: number | null) => Promise<void>> {
+  const { protocol, host, pathname } = new URL(url);
+  if (!/^https?:$/.test(protocol) || !nativeStorage()) return async () => {};
+  const at = Date.now();
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1).slice(0, 120);
+  await change((log) => {
+    const before = log.hosts.find((one) => one.host === host);
+    const hosts = [
+      { host, requests: (before?.requests ?? 0) + 1, bytes: before?.bytes ?? 0, last: at },
+      ...log.hosts.filter((one) => one !== before),
+    ].slice(0, MAX_HOSTS);
+    const recent = [{ at, host, file, bytes: null }, ...log.recent].slice(0, MAX_RECENT);
+    return { ...log, hosts, recent };
+  });
+  return (bytes) =>
+    change((log) => ({
+      ...log,
+      hosts: log.hosts.map((one) =>
+        one.host === host ? { ...one, bytes: one.bytes + (bytes ?? 0) } : one,
+      ),
+      recent: log.recent.map((one) =>
+        one.at === at && one.host === host && one.file === file ? { ...one, bytes } : one,
+      ),
+    }));
+}
+
+/** One change after the other. A refusal of the browser costs the note, not the request. */
+function change(next: (log: RequestLog) => RequestLog): Promise<void> {
+  const done = writing.then(async () => {
+    const log = next(await readRequestLog());
+    await nativeStorage()
+      ?.local.set({ [KEY]: log })
+      .catch(() => {});
+  });
+  writing = done;
+  return done;
+}
