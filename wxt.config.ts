@@ -29,6 +29,8 @@ export default defineConfig({
       { matches: [...matchPatterns], js: ['recognise.js'], run_at: 'document_start' as const },
     ],
     host_permissions: [...matchPatterns, ...indexHostPermission(settings)],
+    // A mirror's host is asked for when the reader names it, never before.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -39,7 +41,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : {
+          minimum_chrome_version: '137',
+          // Firefox reads its own policies, and warns of this key.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+J' },
