@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
-    { name: 'chromium', testDir: 'tests/e2e/chromium' },
-    { name: 'firefox', testDir: 'tests/e2e/firefox' },
+    { name: 'chromium', testMatch: ['chromium/**/*.spec.ts', 'both/**/*.spec.ts'] },
+    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts', 'both/**/*.spec.ts'] },
   ],
 });

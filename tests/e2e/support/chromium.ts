@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly extension: string;
   /** Port on which the hosts of the pages are played; null leaves the network as it is. */
   readonly pagesPort: number | null;
+  /** Port of a proxy that every request goes through, loopback included. */
+  readonly proxyPort?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -48,6 +50,7 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       ...playedHosts(options.pagesPort),
+      ...throughProxy(options.proxyPort),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -69,6 +72,15 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+function throughProxy(port: number | undefined): string[] {
+  if (port === undefined) return [];
+  return [
+    '--ignore-certificate-errors',
+    `--proxy-server=http://127.0.0.1:${port}`,
+    '--proxy-bypass-list=<-loopback>',
+  ];
 }
 
 /** Sends the known hosts to the port that plays them, and lets no other name resolve. */

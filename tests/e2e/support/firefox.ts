@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBrowser } from '../../../tools/prepare.mjs';
+import type { Driver } from './driver.ts';
 import { HostProxy } from './host-proxy.ts';
 import { Marionette } from './marionette.ts';
 
@@ -13,7 +14,7 @@ const EXTENSION_ID = 'ted@trouver-mon-expertise-data.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 /** A real Firefox with the built extension, in a profile of its own, cut off from the network. */
-export class FirefoxWithTed {
+export class FirefoxWithTed implements Driver {
   private constructor(
     private readonly process: ChildProcess,
     private readonly profile: string,
@@ -35,7 +36,8 @@ export class FirefoxWithTed {
       'network.proxy.ssl_port': proxyPort,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxyPort,
-      'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
       'dom.security.https_first': false,
       'intl.accept_languages': 'fr-FR, fr',

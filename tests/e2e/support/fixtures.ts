@@ -40,3 +40,8 @@ export function playReplicas(pages: HostPages): void {
   for (const fixture of replicaSet?.fixtures ?? [])
     if (fixture.panel && replicaSet) pages.put(fixture.url, { body: replicaSet.read(fixture) });
 }
+
+/** The addresses of our replicas that get a panel. */
+export function replicaPages(): string[] {
+  return (pageSets[0]?.fixtures ?? []).filter(({ panel }) => panel).map(({ url }) => url);
+}

@@ -1,25 +1,38 @@
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { PAGE_HOSTS } from './host-pages.ts';
 
-/** Sends the known hosts to the port that plays them and refuses all others; keeps what was refused. */
+/** A request as the proxy saw it; of an encrypted one to an unknown host, only that host. */
+export interface SeenRequest {
+  readonly url: string;
+  /** Headers and body, as text. */
+  readonly said: string;
+}
+
+/**
+ * Sends the known hosts to the port that plays them, lets loopback through, and refuses all others.
+ * Keeps what was refused, and what was asked of loopback, where the index is served.
+ */
 export class HostProxy {
   readonly refused: string[] = [];
+  readonly loopback: SeenRequest[] = [];
   private server: Server | null = null;
 
   async listen(pagesPort: number): Promise<number> {
     const known: ReadonlySet<string> = new Set(PAGE_HOSTS);
     const server = createServer((incoming, outgoing) => {
       const address = new URL(incoming.url ?? '/', 'http://unknown');
-      if (!known.has(address.hostname)) {
+      const local = address.hostname === '127.0.0.1';
+      if (!local && !known.has(address.hostname)) {
         this.refused.push(address.href);
         outgoing.writeHead(502).end();
         return;
       }
+      if (local) this.#remember(incoming, address.href);
       const upstream = request(
         {
           host: '127.0.0.1',
-          port: pagesPort,
+          port: local ? Number(address.port) : pagesPort,
           path: address.pathname + address.search,
           method: incoming.method,
           headers: { ...incoming.headers, host: address.host },
@@ -49,6 +62,17 @@ export class HostProxy {
     this.server = server;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return (server.address() as AddressInfo).port;
+  }
+
+  #remember(incoming: IncomingMessage, url: string): void {
+    const said = [JSON.stringify(incoming.headers)];
+    incoming.on('data', (chunk) => said.push(String(chunk)));
+    this.loopback.push({
+      url,
+      get said() {
+        return said.join('\n');
+      },
+    });
   }
 
   close(): void {

@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { type Driver, launch } from '../support/driver.ts';
+import { playReplicas, replicaPages } from '../support/fixtures.ts';
+import { HostPages } from '../support/host-pages.ts';
+import { buildServedIndex, INDEX_PORT, type ServedIndex } from '../support/served-index.ts';
+
+/**
+ * A day of use, every request in sight: install, twenty pages, searches, a visit of the options. The
+ * only host that the extension speaks to is the index's, and nothing of the reader is in what it says.
+ */
+
+/** What the reader types and would not want to find anywhere else. */
+const SECRET = 'zythologie';
+const PANEL = `const root = document.querySelector('ted-panneau')?.shadowRoot;`;
+/** Hosts that each browser asks on its own account, without any extension. */
+const MAKERS = /mozilla|firefox|google|gvt1|chromium/i;
+const ask = (message: string): string =>
+  `return (globalThis.browser ?? chrome).runtime.sendMessage({ ted: '${message}', args: [] });`;
+
+let pages: HostPages;
+let index: ServedIndex;
+let ted: Driver;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  pages = new HostPages();
+  playReplicas(pages);
+  index = await buildServedIndex();
+  await index.listen();
+  ted = await launch(test.info().project.name, 'e2e', await pages.listen());
+});
+test.afterAll(async () => {
+  await ted?.close();
+  await index?.close();
+  pages?.close();
+});
+
+test('the index comes from its one address', async () => {
+  await ted.goto(ted.url('options.html'));
+  await ted.evaluate(ask('checkNow'));
+  await ted.waitFor(
+    `const state = await (async () => { ${ask('getIndexState')} })(); return state.active && !state.active.exemple;`,
+    'the installed index',
+    40_000,
+  );
+  expect(ted.proxy.loopback.length).toBeGreaterThan(2);
+});
+
+test('twenty pages read, opened and closed', async () => {
+  test.setTimeout(180_000);
+  const visited = replicaPages().slice(0, 20);
+  const before = ted.proxy.loopback.length;
+  for (const url of visited) {
+    await ted.goto(url);
+    await ted.waitFor(
+      `${PANEL} if (root?.querySelector('aside h2')) return true; root?.querySelector('.tab')?.click(); return false;`,
+      `the panel of ${url}`,
+    );
+  }
+  expect(ted.proxy.loopback.length, 'a visit asks nothing of the index').toBe(before);
+  const asked = new Set(pages.requests.filter((url) => !url.endsWith('/favicon.ico')));
+  expect([...asked].filter((url) => !visited.includes(url))).toEqual([]);
+});
+
+test('searches and settings', async () => {
+  const before = ted.proxy.loopback.length;
+  await ted.goto(ted.url('popup.html'));
+  await ted.waitFor(`return document.querySelector('[role=combobox]') !== null;`, 'the field');
+  await ted.type('[role=combobox]', `qui s’occupe de ${SECRET}`);
+  await ted.waitFor(
+    `return document.querySelector('[role=combobox]').value.includes('${SECRET}');`,
+    'what was typed',
+  );
+  await ted.killBackground();
+  await ted.goto(ted.url('options.html'));
+  await ted.waitFor(`return document.querySelector('main') !== null;`, 'the options');
+  expect(ted.proxy.loopback.length, 'a search asks nothing of the index').toBe(before);
+});
+
+test('only files of the index were asked for, and nothing of the reader left', async () => {
+  const root = `http://127.0.0.1:${INDEX_PORT}/`;
+  const names = /^(manifest\.json(\.sig)?|[0-9a-f]{64}\.gz)$/;
+  for (const { url, said } of ted.proxy.loopback) {
+    expect(url.startsWith(root), url).toBe(true);
+    expect(url.slice(root.length)).toMatch(names);
+    expect(said).not.toMatch(/cookie|referer|service-public|choisirle/i);
+    expect(said).not.toContain(SECRET);
+  }
+  expect(ted.proxy.refused.filter((address) => !MAKERS.test(address))).toEqual([]);
+  for (const address of [...ted.proxy.refused, ...pages.requests])
+    expect(decodeURIComponent(address)).not.toContain(SECRET);
+});
+
+test('nothing is synchronised', async () => {
+  await ted.goto(ted.url('options.html'));
+  expect(
+    await ted.evaluate(`return (globalThis.browser ?? chrome).storage.sync.get(null);`),
+  ).toEqual({});
+});
