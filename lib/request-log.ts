@@ -5,7 +5,7 @@ import { nativeStorage } from './native-storage.ts';
  * Every request that TED made of the network, by host: what lets the reader verify that a visit causes
  * none. Written before a request leaves, so that none goes unsaid even if the background is stopped.
  */
-const KEY = 'connexions';
+export const REQUESTS_KEY = 'connexions';
 const MAX_HOSTS = 30;
 const MAX_RECENT = 50;
 
@@ -41,9 +41,9 @@ let writing: Promise<unknown> = Promise.resolve();
 /** What was noted since `since`; nothing yet where the browser refuses or the record is damaged. */
 export async function readRequestLog(): Promise<RequestLog> {
   const kept = await nativeStorage()
-    ?.local.get(KEY)
+    ?.local.get(REQUESTS_KEY)
     .catch(() => null);
-  const parsed = v.safeParse(LogSchema, kept?.[KEY]);
+  const parsed = v.safeParse(LogSchema, kept?.[REQUESTS_KEY]);
   return parsed.success ? parsed.output : { since: Date.now(), hosts: [], recent: [] };
 }
 
@@ -77,12 +77,32 @@ export async function noteRequest(url: string): Promise<(bytes: number | null) =
     }));
 }
 
+/** Puts back a record that was deleted, without losing what was noted since. */
+export async function putBackRequests(kept: unknown): Promise<void> {
+  const before = v.safeParse(LogSchema, kept);
+  if (!before.success) return;
+  await change((log) => {
+    if (log.since <= before.output.since) return log;
+    const hosts = new Map(before.output.hosts.map((one) => [one.host, one]));
+    for (const now of log.hosts) {
+      const was = hosts.get(now.host);
+      const requests = now.requests + (was?.requests ?? 0);
+      hosts.set(now.host, { ...now, requests, bytes: now.bytes + (was?.bytes ?? 0) });
+    }
+    return {
+      since: before.output.since,
+      hosts: [...hosts.values()].sort((a, b) => b.last - a.last).slice(0, MAX_HOSTS),
+      recent: [...log.recent, ...before.output.recent].slice(0, MAX_RECENT),
+    };
+  });
+}
+
 /** One change after the other. A refusal of the browser costs the note, not the request. */
 function change(next: (log: RequestLog) => RequestLog): Promise<void> {
   const done = writing.then(async () => {
     const log = next(await readRequestLog());
     await nativeStorage()
-      ?.local.set({ [KEY]: log })
+      ?.local.set({ [REQUESTS_KEY]: log })
       .catch(() => {});
   });
   writing = done;

@@ -2,7 +2,7 @@ import type { Settings } from './schema.ts';
 
 export const MAX_MIRRORS = 8;
 const MAX_LENGTH = 500;
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost']);
 
 /**
  * The address of a folder as it is kept: https, or http on this very machine, with its final slash.

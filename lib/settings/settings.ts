@@ -3,6 +3,7 @@ import { log } from '../log.ts';
 import { siteHosts } from '../sites/registry.ts';
 import { PAGE_SETTINGS_KEY } from './page-settings.ts';
 import { pageSettingsOf } from './page-view.ts';
+import { readPolicies } from './policies.ts';
 import {
   type AppliedSettings,
   parseSettings,
@@ -86,10 +87,9 @@ async function readStored(): Promise<Settings> {
 /** What the administration set. Firefox rejects where there is no policy: that is the ordinary case. */
 async function readManaged(): Promise<Partial<Settings>> {
   const set = await browser.storage.managed.get(null).catch(() => ({}));
-  const { values, refused } = readFields(set);
+  const { values, refused } = readPolicies(set);
   for (const name of refused) log.error('policy ignored, its value is not one of ours', name);
-  const { pausedUntil: _, ...managed } = values;
-  return managed;
+  return values;
 }
 
 function withoutKeys(change: Partial<Settings>, locked: Partial<Settings>): Partial<Settings> {

@@ -49,6 +49,7 @@ export class FakeArea {
 const listeners = new Set<Listener>();
 export const local = new FakeArea('local', listeners);
 export const managed = new FakeArea('managed', listeners);
+export const session = new FakeArea('session', listeners);
 
 /** Firefox's way to say that no policy is set. */
 export const NO_POLICY = new Error('Managed storage manifest not found');
@@ -59,6 +60,7 @@ export function resetBrowser(): void {
   local.refusal = null;
   managed.items = {};
   managed.refusal = null;
+  session.items = {};
 }
 
 export const fakeBrowser = {
@@ -66,6 +68,7 @@ export const fakeBrowser = {
   storage: {
     local,
     managed,
+    session,
     onChanged: {
       addListener: (listener: Listener) => void listeners.add(listener),
       removeListener: (listener: Listener) => void listeners.delete(listener),
