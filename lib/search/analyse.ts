@@ -53,7 +53,13 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
 }
 
-const WEIGHT = { debut: 0.85, famille: 0.42, typo: [1, 0.8, 0.6], compound: 0.95 } as const;
+const WEIGHT = {
+  debut: 0.85,
+  famille: 0.42,
+  typo: [1, 0.9, 0.7],
+  corrected: 0.82,
+  compound: 0.95,
+} as const;
 const MAX_COMPLETIONS = 160;
 const MAX_COMPLETION_BYTES = 40_960;
 const MAX_SCANNED = 1_500;
@@ -69,11 +75,22 @@ export function analyse(words: readonly QueryWord[], lexicon: Lexicon): Analysis
   const compounds = findCompounds(words, lexicon);
   const explained = (i: number): boolean =>
     [...meanings, ...compounds].some(({ from, to }) => from <= i && i <= to);
+  const analysed = words.map((word, i) => analyseWord(word, words.length, explained(i), lexicon));
   return {
-    words: words.map((word, i) => analyseWord(word, words.length, explained(i), lexicon)),
+    words: analysed,
     compounds,
-    meanings,
+    meanings: [...meanings, ...meaningsOfCorrections(analysed, lexicon)],
   };
+}
+
+/** What the query means with its misspelled words put right: « infimier » is also a nurse's synonyms. */
+function meaningsOfCorrections(words: readonly AnalysedWord[], lexicon: Lexicon): Meaning[] {
+  const isWrong = words.map(({ corrections }) => corrections.length > 0);
+  if (!isWrong.includes(true)) return [];
+  const corrected = words.map(({ word, corrections: [form] }) => (form ? { ...word, form } : word));
+  return findMeanings(corrected, lexicon)
+    .filter(({ from, to }) => isWrong.slice(from, to + 1).includes(true))
+    .map((meaning) => ({ ...meaning, target: weaken(meaning.target, WEIGHT.corrected) }));
 }
 
 function analyseWord(
@@ -162,22 +179,22 @@ function completions(word: QueryWord, count: number, lexicon: Lexicon): TermMatc
 }
 
 /**
- * Nearest forms of an unknown word. Short words have too many neighbours to guess; with other words
- * beside them, a second letter may be wrong, for the others then choose. What was typed in capitals is
- * a sigle, whatever it looks like.
+ * Nearest forms of an unknown word. Short words have too many neighbours to guess, and only long ones
+ * may have two letters wrong: « crêpes » is no « créée ». What was typed in capitals is a sigle, whatever
+ * it looks like.
  */
 function findCorrections(word: QueryWord, count: number, lexicon: Lexicon): TermMatch[] {
   const { form } = word;
   if (/\d/.test(form) || form.length < 5) return [];
   const { dictionary } = lexicon;
-  const most = form.length >= 8 || (form.length >= 6 && count > 1) ? 2 : 1;
+  const most = form.length >= 8 ? 2 : 1;
   const words = word.capitals ? [] : nearForms(dictionary, form, most, word.open);
   const asSigle = form.length <= 8 && (word.capitals || (count === 1 && words.length === 0));
   const sigles = asSigle ? nearForms(dictionary, SIGLE_SIGN + form, 1, word.open) : [];
   const candidates = [...words, ...sigles]
     .filter(({ form: other, distance }) => distance === 1 || other[0] === form[0])
     .map((near) => ({ ...near, size: lexicon.stems.locate(near.value).length }))
-    .filter(({ size }) => size > 0)
+    // Words that no document has come last: they are right by what they mean.
     .sort((a, b) => a.distance - b.distance || b.size - a.size || a.value - b.value);
   const kept = new Map<number, TermMatch>();
   const byDistance = [0, 0, 0];

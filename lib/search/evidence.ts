@@ -7,6 +7,8 @@ import type { Genre } from './vocabulary.ts';
 /** Documents that answer a word in one way: postings `start` to `end` of the arena. */
 export interface Evidence extends PostingsSpan {
   readonly weight: number;
+  /** How far it answers the word, where that is not its weight. */
+  readonly share?: number;
   readonly how: Lien | Genre;
   /** Stems of the words to show. */
   readonly words: readonly number[];
@@ -22,6 +24,12 @@ export interface QueryEvidence {
 
 /** What a common name weighs when it is the whole query: the Chancellerie is the ministry first. */
 const WHOLE_QUERY = 1.9;
+
+/**
+ * What a phrase weighs for the words of an expression that it does not say itself: « services numériques »
+ * tells of « accessibilité numérique » by its second word, and little of the first.
+ */
+const UNSAID = 0.1;
 
 /** The bytes of a stem's list. */
 export interface StemBytes {
@@ -96,17 +104,32 @@ function fileSpans(
     for (const stem of target.stems) {
       const span = spans.get(stem);
       // « qualité de l'air » is not said by « air » alone: a part of what was typed adds nothing to it.
-      if (span && !typed.has(stem))
-        file(from, to, {
-          ...span,
-          weight,
-          how: target.genre,
-          words: stem === target.group ? target.phraseStems : [stem],
-          ...place,
-        });
+      if (!span || typed.has(stem)) continue;
+      const words = stem === target.group ? target.phraseStems : [stem];
+      const evidence = { ...span, weight, how: target.genre, words, ...place };
+      const said = saidWords(analysis, from, to, words);
+      for (let i = from; i <= to; i += 1) {
+        const isUnsaid = said.size > 0 && !said.has(i);
+        file(i, i, isUnsaid ? { ...evidence, weight: weight * UNSAID, share: weight } : evidence);
+      }
     }
   }
   return byWord;
+}
+
+/** The words of the query, among those of an expression, that stand in a list of stems as they were typed. */
+function saidWords(
+  { words }: Analysis,
+  from: number,
+  to: number,
+  stems: readonly number[],
+): ReadonlySet<number> {
+  const said = new Set<number>();
+  for (let i = from; i <= to; i += 1) {
+    const typed = words[i]?.matches.find(({ lien }) => lien === 'exact');
+    if (typed && stems.includes(typed.stem)) said.add(i);
+  }
+  return said;
 }
 
 /** The documents that have all the stems of a compound; null when there is none. */

@@ -35,7 +35,7 @@ const SOFT_OFFRE: ReadonlySet<string> = new Set(
     'profil recrutement recrutements stage stages stagiaire titulaire vacant vacants'
   ).split(' '),
 );
-const SOFT_SERVICE: ReadonlySet<string> = new Set('a service services'.split(' '));
+const SOFT_SERVICE: ReadonlySet<string> = new Set('a agent agents service services'.split(' '));
 
 /**
  * Terms of a raw text for the index's front: folded words, those in capitals marked, then the end mark.

@@ -199,18 +199,19 @@ function isDirect({ how }: Evidence): boolean {
 
 function shareOf(item: Evidence): number {
   if (item.how === 'famille') return COVERED.famille;
-  return isDirect(item) ? 1 : Math.min(1, item.weight);
+  return isDirect(item) ? 1 : Math.min(1, item.share ?? item.weight);
 }
 
 /** Replaces the value of each document by the best one above it, weakened. */
 function handDown(tree: Tree, above: Float32Array): void {
-  const { parents } = tree;
+  const { parents, common } = tree;
   const own = above.slice();
   above.fill(0);
   // Parents come first, so what reaches a service already holds what its ancestors hand down.
   for (let doc = 0; doc < parents.length; doc += 1) {
     const parent = parents[doc] ?? -1;
     if (parent < 0) continue;
-    above[doc] = Math.max((own[parent] ?? 0) * HANDED_DOWN, (above[parent] ?? 0) * EACH_LEVEL);
+    const handed = common[parent] ? 0 : (own[parent] ?? 0) * HANDED_DOWN;
+    above[doc] = Math.max(handed, (above[parent] ?? 0) * EACH_LEVEL);
   }
 }

@@ -18,9 +18,12 @@ export interface Tree {
   readonly parents: Int32Array;
   /** 0 for a root; ancestors that were dropped from the index do not count. */
   readonly depths: Uint8Array;
-  /** True when each parent comes before its children, so that one pass goes down the whole tree. */
-  readonly topDown: boolean;
+  /** 1 where nearly all documents stand below: the name of the State tells nothing of what is in it. */
+  readonly common: Uint8Array;
 }
+
+/** Share of the documents from which what stands above them is common to all. */
+const COMMON_SHARE = 0.75;
 
 const MAX_DEPTH = 40;
 
@@ -29,15 +32,27 @@ export async function readTree(table: Table): Promise<Tree | null> {
   const reader = new ByteReader(await table.readWhole(SECTION.parents));
   const parents = new Int32Array(table.documents).fill(-1);
   let previous = -1;
-  let topDown = true;
   for (let doc = 0; doc < parents.length; doc += 1) {
     previous += reader.zigzag();
     parents[doc] = previous >= 0 && previous < parents.length ? previous : -1;
-    if (previous >= doc) topDown = false;
   }
   const depths = new Uint8Array(parents.length);
   for (let doc = 0; doc < parents.length; doc += 1) depths[doc] = depthOf(parents, doc);
-  return { parents, depths, topDown };
+  return { parents, depths, common: commonAncestors(parents) };
+}
+
+/** The documents above nearly all others, from the last one up: children come after their parents. */
+function commonAncestors(parents: Int32Array): Uint8Array {
+  const below = new Uint32Array(parents.length);
+  const common = new Uint8Array(parents.length);
+  const many = COMMON_SHARE * parents.length;
+  for (let doc = parents.length - 1; doc >= 0; doc -= 1) {
+    const count = below[doc] ?? 0;
+    const parent = parents[doc] ?? -1;
+    if (parent >= 0) below[parent] = (below[parent] ?? 0) + count + 1;
+    if (count > many) common[doc] = 1;
+  }
+  return common;
 }
 
 function depthOf(parents: Int32Array, doc: number): number {

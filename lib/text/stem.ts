@@ -13,16 +13,19 @@ const KEPT: ReadonlySet<string> = new Set([
   'poste',
   'sens',
   'temps',
+  // Public works are not labour.
+  'travaux',
 ]);
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['aieul', 'aieul'],
   ['baux', 'bail'],
+  ['cheffe', 'chef'],
+  ['cheffes', 'chef'],
   ['coraux', 'corail'],
   ['emaux', 'email'],
   ['postes', 'poste'],
   ['soupiraux', 'soupirail'],
-  ['travaux', 'travail'],
   ['vitraux', 'vitrail'],
   ['yeux', 'oeil'],
 ]);

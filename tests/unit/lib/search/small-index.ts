@@ -33,6 +33,7 @@ export const SMALL_VOCABULARY: SearchVocabulary = {
       termes: ['passeport', "carte d'identité"],
       proches: ['titres sécurisés'],
     },
+    { termes: ['accessibilité numérique'], proches: ['service numérique'] },
     { termes: ["qualité de l'air", "pollution de l'air", 'air'], proches: [] },
   ],
   nomsUsuels: [{ noms: ['Bercy'], designe: ['ministère économie finances'] }],

@@ -5,17 +5,17 @@ import { stem } from '../../../../lib/text/stem.ts';
 
 const SAME =
   'bureau/bureaux eau/eaux national/nationaux national/nationale national/nationales ' +
-  'regional/regionaux travail/travaux bail/baux agent/agente agent/agentes charge/chargee ' +
+  'regional/regionaux bail/baux agent/agente agent/agentes charge/chargee ' +
   'charge/chargees adjoint/adjointe directeur/directrice directeur/directrices ' +
   'administrateur/administratrice chauffeur/chauffeuse technicien/technicienne infirmier/infirmiere ' +
   'premier/premiere administratif/administrative actif/actives europeen/europeenne moyen/moyennes ' +
   'culturel/culturelle numerique/numeriques statistique/statistiques handicap/handicapes ' +
   'jeu/jeux lieu/lieux reseau/reseaux ingenieur/ingenieure archive/archives dangereux/dangereuse ' +
-  'securise/securisee marche/marches achat/achats politique/politiques greffier/greffiere';
+  'securise/securisee marche/marches achat/achats politique/politiques greffier/greffiere chef/cheffes';
 
 const APART =
   'port/porte marin/marine poste/post pays/paye cours/cour droit/droitier bois/boire ' +
-  'commun/communication statistique/statisticien agricole/agriculture';
+  'travail/travaux commun/communication statistique/statisticien agricole/agriculture';
 
 const FAMILIES =
   'archiviste/archives archiviste/archivage greffier/greffe cuisinier/cuisine plombier/plomberie ' +
