@@ -22,8 +22,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'TED',
     short_name: 'TED',
-    description:
-      "Trouver mon Expertise Data : l'organisation autour de ce que vous lisez. Projet indépendant, non affilié à l'État.",
+    default_locale: 'fr',
+    description: '__MSG_manifestDescription__',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     content_scripts: [
       { matches: [...matchPatterns], js: ['recognise.js'], run_at: 'document_start' as const },
@@ -49,11 +49,11 @@ export default defineConfig({
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+J' },
-        description: 'Ouvrir ou fermer le panneau TED',
+        description: '__MSG_manifestPanneau__',
       },
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+J' },
-        description: 'Ouvrir la recherche TED',
+        description: '__MSG_manifestRecherche__',
       },
     },
   }),

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
 import type { IndexState } from '../../lib/model/index-state.ts';
 import { useIndexState } from '../hooks/use-index-state.ts';
+import { langue } from '../locale/message.ts';
 import { DataSources } from '../shared/DataSources.tsx';
 import { formatMoment, localDay } from '../shared/format.ts';
 import { IndexSummary } from '../shared/IndexSummary.tsx';
@@ -24,7 +25,7 @@ export function OptionsApp({ api, today: given }: OptionsProps) {
   const today = given ?? parseIsoDate(localDay(new Date()));
   const { state, check, checking, refresh } = useIndexState(api);
   return (
-    <main class="ted page" lang="fr">
+    <main class="ted page" lang={langue}>
       <div class="wrap">
         <p class="brand">
           <Mark size={24} />

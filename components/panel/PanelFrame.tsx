@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { langue } from '../locale/message.ts';
 import { Icon, Mark } from '../shared/icons.tsx';
 import * as t from '../shared/texts.ts';
 import { type MenuItem, PanelMenu } from './PanelMenu.tsx';
@@ -36,7 +37,7 @@ export function PanelFrame(props: Props) {
   return (
     <aside
       class={docked ? 'ted panel docked' : 'ted panel whole'}
-      lang="fr"
+      lang={langue}
       aria-label={props.label}
       style={docked ? { '--panel-width': `${settings.width}px` } : undefined}
       onKeyDown={(event) => {

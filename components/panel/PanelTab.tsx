@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { langue } from '../locale/message.ts';
 import { Mark } from '../shared/icons.tsx';
 import * as t from '../shared/texts.ts';
 
@@ -29,7 +30,7 @@ export function PanelTab({ offres, top, onOpen, onMove }: Props) {
     <button
       type="button"
       class="ted tab"
-      lang="fr"
+      lang={langue}
       style={{ top: `${clampTop(top)}%` }}
       aria-label={label}
       aria-expanded={false}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ProfilRow, ProfilsBlock } from '../../lib/model/card.ts';
-import { compter, formatMois, formatNombre } from '../shared/format.ts';
+import { formatMois, formatNombre } from '../shared/format.ts';
 import { SourceNote } from '../shared/SourceNote.tsx';
 import * as t from '../shared/texts.ts';
 import { Block, Empty } from './Block.tsx';
@@ -26,7 +26,7 @@ export function Profils({ profils }: { readonly profils: ProfilsBlock | null }) 
       <Table rows={competences} titre={t.competence} caption={t.competencesTitre} />
       <SourceNote
         confiance={inference.confiance}
-        parts={[compter(nombreOffres, 'offre', 'offres')]}
+        parts={[t.nOffres(nombreOffres)]}
         source={profils.source}
         raisons={inference.raisons}
         question={t.methode}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PageFacts } from '../../lib/model/page.ts';
+import { langue } from '../locale/message.ts';
 import { PROBLEM_TEXTS } from '../shared/problem-texts.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import * as t from '../shared/texts.ts';
@@ -118,7 +119,7 @@ interface BrokenProps {
 export function Broken({ onRetry, onClose }: BrokenProps) {
   const [titre, phrase] = PROBLEM_TEXTS.internal;
   return (
-    <aside class="ted panel docked" lang="fr" aria-label="TED">
+    <aside class="ted panel docked" lang={langue} aria-label="TED">
       <div class="message" role="alert">
         <h2>{titre}</h2>
         <p class="muted">{phrase}</p>

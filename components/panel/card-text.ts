@@ -1,5 +1,4 @@
 import type { OffreLine, PageCard, ProfilRow, ServiceCard } from '../../lib/model/card.ts';
-import { CONFIANCE_LABELS } from '../../lib/model/confidence.ts';
 import { formatDate } from '../shared/format.ts';
 import * as t from '../shared/texts.ts';
 
@@ -45,7 +44,7 @@ function offreSections({ lien, semblables }: Extract<PageCard, { kind: 'offre' }
       t.employeur,
       [
         lien
-          ? [`${nameOf(lien)} (${CONFIANCE_LABELS[lien.inference.confiance]})`, lien.url]
+          ? [`${nameOf(lien)} (${t.confiances[lien.inference.confiance]})`, lien.url]
           : [t.nonDetermine],
       ],
     ],

@@ -5,6 +5,7 @@ import { useActiveOption } from '../hooks/use-active-option.ts';
 import { useIndexState, useNewIndex } from '../hooks/use-index-state.ts';
 import { useRested } from '../hooks/use-rested.ts';
 import { type Found, useSearch } from '../hooks/use-search.ts';
+import { langue } from '../locale/message.ts';
 import { ErrorBoundary } from '../shared/ErrorBoundary.tsx';
 import { localDay } from '../shared/format.ts';
 import { IndexNotice } from '../shared/IndexNotice.tsx';
@@ -39,7 +40,7 @@ export function PopupApp(props: PopupProps) {
     <ErrorBoundary
       onError={props.onError}
       fallback={(retry) => (
-        <main class="ted popup" lang="fr">
+        <main class="ted popup" lang={langue}>
           <div class="message" role="alert">
             <h2>{titre}</h2>
             <p class="muted">{phrase}</p>
@@ -97,7 +98,7 @@ function Popup({ api, today = parseIsoDate(localDay(new Date())) ?? undefined }:
   };
 
   return (
-    <main class="ted popup" lang="fr">
+    <main class="ted popup" lang={langue}>
       {notice && <IndexNotice notice={notice} onRetry={index.check} onCheck={index.check} />}
       <div class="top">
         <SearchBox

@@ -1,4 +1,5 @@
-import { CONFIANCE_LABELS, type Confiance } from '../../lib/model/confidence.ts';
+import type { Confiance } from '../../lib/model/confidence.ts';
+import { confiances } from './texts.ts';
 
 const BARS: Readonly<Record<Confiance, number>> = { certain: 3, probable: 2, 'a-verifier': 1 };
 
@@ -9,7 +10,7 @@ export function Confidence({ confiance }: { readonly confiance: Confiance }) {
       <i aria-hidden="true">
         <b />
       </i>
-      {CONFIANCE_LABELS[confiance]}
+      {confiances[confiance]}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../lib/model/ids.ts';
+import { type CountedKey, langue, message } from '../locale/message.ts';
 
 const DAY_MS = 86_400_000;
 /** From there on a month says more than a count of weeks. */
@@ -17,7 +18,7 @@ function lazily<T>(make: () => T): () => T {
 const unitFormat = (unit: string, unitDisplay: 'long' | 'short', digits = 0) =>
   lazily(
     () =>
-      new Intl.NumberFormat('fr-FR', {
+      new Intl.NumberFormat(langue, {
         style: 'unit',
         unit,
         unitDisplay,
@@ -26,10 +27,10 @@ const unitFormat = (unit: string, unitDisplay: 'long' | 'short', digits = 0) =>
       }),
   );
 const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-  lazily(() => new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }));
+  lazily(() => new Intl.DateTimeFormat(langue, { ...options, timeZone: 'UTC' }));
 
-const number = lazily(() => new Intl.NumberFormat('fr-FR'));
-const percent = lazily(() => new Intl.NumberFormat('fr-FR', { style: 'percent' }));
+const number = lazily(() => new Intl.NumberFormat(langue));
+const percent = lazily(() => new Intl.NumberFormat(langue, { style: 'percent' }));
 const days = unitFormat('day', 'long');
 const weeks = unitFormat('week', 'long');
 const megabytes = unitFormat('megabyte', 'short', 1);
@@ -46,9 +47,12 @@ const dateOf = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
 export const formatNombre = (count: number): string => number().format(count);
 export const formatPourcent = (share: number): string => unbroken(percent().format(share));
 
-/** « 14 offres », « 1 offre »: French takes the singular under two. */
-export const compter = (count: number, un: string, plusieurs: string): string =>
-  `${formatNombre(count)}\u00a0${count < 2 ? un : plusieurs}`;
+/** French counts zero and a half as one, English only one. */
+const isOne = (count: number) => (langue === 'fr' ? count < 2 : count === 1);
+
+/** A sentence that holds a count, its `$1`: « 14 offres », « 1 offre ». */
+export const compter = (key: CountedKey, count: number, ...values: readonly string[]): string =>
+  message(`${key}_${isOne(count) ? 'one' : 'other'}`, formatNombre(count), ...values);
 
 /** « 5,1 Mo », « 640 ko ». */
 export const formatOctets = (bytes: number): string =>
@@ -68,12 +72,14 @@ export const joursEntre = (from: IsoDate, to: IsoDate): number =>
  */
 export function formatAge(since: IsoDate, today: IsoDate): string {
   const count = joursEntre(since, today);
-  if (count <= 0) return 'aujourd’hui';
-  if (count === 1) return 'hier';
-  if (count < DAYS_UNTIL_DAYS) return unbroken(days().format(count));
-  if (count < WEEKS_UNTIL_DAYS) return unbroken(weeks().format(Math.floor(count / 7)));
+  if (count <= 0) return message('aujourdhui');
+  if (count === 1) return message('hier');
+  if (count < DAYS_UNTIL_DAYS) return ilYa(days().format(count));
+  if (count < WEEKS_UNTIL_DAYS) return ilYa(weeks().format(Math.floor(count / 7)));
   return unbroken(month().format(dateOf(since)));
 }
+
+const ilYa = (duree: string) => unbroken(message('ilYa', duree));
 
 /** The reader's day, which ages and staleness are counted from. */
 export function localDay(now: Date): string {
@@ -83,7 +89,7 @@ export function localDay(now: Date): string {
 
 const moment = lazily(
   () =>
-    new Intl.DateTimeFormat('fr-FR', {
+    new Intl.DateTimeFormat(langue, {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
@@ -96,7 +102,7 @@ const moment = lazily(
 export const formatMoment = (timeMs: number): string => unbroken(moment().format(timeMs));
 
 /**
- * Makes the browser read its French formats, which takes some 20 ms in a fresh process: to be called
+ * Makes the browser read the formats of the language, which takes some 20 ms in a fresh process: to be called
  * while an answer is awaited, so that the drawing does not pay for it.
  */
 export function warmFormats(): void {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../lib/model/problem.ts';
+import { message } from '../locale/message.ts';
 
 /** What can be done about it from a face; null when waiting is all there is. */
 export type Geste = 'reessayer' | 'telecharger' | 'mettre-a-jour' | null;
@@ -7,70 +8,83 @@ export type Ton = 'neutre' | 'alerte' | 'erreur';
 /** What happened, then what to do. */
 export type ProblemText = readonly [titre: string, phrase: string, geste: Geste, ton: Ton];
 
-const REFUSE = 'Index refusé';
-
 /** One entry per code of trouble. */
 export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'index-missing': [
-    'L’index n’est pas installé',
-    'TED n’a pas encore les données pour répondre.',
+    message('probleme_indexMissing_titre'),
+    message('probleme_indexMissing_phrase'),
     'telecharger',
     'neutre',
   ],
   'index-installing': [
-    'Installation de l’index',
-    'Les données arrivent. Vous pouvez continuer à naviguer.',
+    message('probleme_indexInstalling_titre'),
+    message('probleme_indexInstalling_phrase'),
     null,
     'neutre',
   ],
-  offline: ['Hors ligne', 'TED réessaiera au retour du réseau.', 'reessayer', 'neutre'],
-  'server-error': [
-    'Le serveur de l’index ne répond pas',
-    'TED réessaiera de lui-même.',
+  offline: [
+    message('probleme_offline_titre'),
+    message('probleme_offline_phrase'),
     'reessayer',
     'neutre',
   ],
-  'manifest-invalid': [REFUSE, 'Sa description n’est pas valable.', 'reessayer', 'erreur'],
+  'server-error': [
+    message('probleme_serverError_titre'),
+    message('probleme_serverError_phrase'),
+    'reessayer',
+    'neutre',
+  ],
+  'manifest-invalid': [
+    message('probleme_manifestInvalid_titre'),
+    message('probleme_manifestInvalid_phrase'),
+    'reessayer',
+    'erreur',
+  ],
   'signature-invalid': [
-    REFUSE,
-    'Sa signature n’est pas celle attendue. Il a été écarté sans être lu.',
+    message('probleme_signatureInvalid_titre'),
+    message('probleme_signatureInvalid_phrase'),
     'reessayer',
     'erreur',
   ],
   'format-too-new': [
-    'TED est à mettre à jour',
-    'L’index publié demande une version plus récente de l’extension.',
+    message('probleme_formatTooNew_titre'),
+    message('probleme_formatTooNew_phrase'),
     null,
     'alerte',
   ],
   'index-older': [
-    'Index publié plus ancien',
-    'Celui de cet appareil est plus récent.',
+    message('probleme_indexOlder_titre'),
+    message('probleme_indexOlder_phrase'),
     null,
     'neutre',
   ],
-  'download-corrupt': ['Fichier reçu incomplet', 'Le contrôle a échoué.', 'telecharger', 'erreur'],
+  'download-corrupt': [
+    message('probleme_downloadCorrupt_titre'),
+    message('probleme_downloadCorrupt_phrase'),
+    'telecharger',
+    'erreur',
+  ],
   'storage-full': [
-    'Espace insuffisant',
-    'Libérez de l’espace sur cet appareil, puis réessayez.',
+    message('probleme_storageFull_titre'),
+    message('probleme_storageFull_phrase'),
     'reessayer',
     'erreur',
   ],
   'storage-blocked': [
-    'L’index n’a pas pu être lu',
-    'Le navigateur refuse le stockage, souvent en navigation privée. Vos réglages sont intacts.',
+    message('probleme_storageBlocked_titre'),
+    message('probleme_storageBlocked_phrase'),
     'reessayer',
     'erreur',
   ],
   'storage-damaged': [
-    'L’index de cet appareil est abîmé',
-    'Il sera remplacé au prochain téléchargement.',
+    message('probleme_storageDamaged_titre'),
+    message('probleme_storageDamaged_phrase'),
     'telecharger',
     'erreur',
   ],
   internal: [
-    'TED a rencontré une erreur',
-    'La page que vous lisez n’est pas touchée.',
+    message('probleme_internal_titre'),
+    message('probleme_internal_phrase'),
     'reessayer',
     'erreur',
   ],

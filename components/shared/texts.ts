@@ -1,381 +1,366 @@
 /**
- * Every sentence of the faces, in French. One export per sentence for the panel, so that its bundle
- * carries no name and nothing unused; one object for each of the other faces. No-break spaces are
- * written as themselves; a test holds the typography. Another language is a second file with the
- * same exports.
+ * Every sentence of the faces, by the name the components know it by; the words themselves are in
+ * `public/_locales`, one file per language. One export per sentence for the panel, so that its
+ * bundle carries nothing unused; one object for each of the other faces.
  */
+import type { Confiance } from '../../lib/model/confidence.ts';
 import type { NiveauLien } from '../../lib/model/link.ts';
+import { message } from '../locale/message.ts';
 import { compter, formatNombre, formatPourcent } from './format.ts';
 
-export const nOffres = (n: number) => compter(n, 'offre', 'offres');
+export const nOffres = (n: number) => compter('nOffres', n);
+const nServices = (n: number) => compter('nServices', n);
 export const genres: Readonly<Record<string, string>> = {
-  services: 'Services',
-  offres: 'Offres',
-  sigles: 'Sigles',
+  services: message('genres_services'),
+  offres: message('genres_offres'),
+  sigles: message('genres_sigles'),
 };
-const EN_LETTRES = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+export const confiances: Readonly<Record<Confiance, string>> = {
+  certain: message('confiance_certain'),
+  probable: message('confiance_probable'),
+  'a-verifier': message('confiance_aVerifier'),
+};
 
-export const independant = 'Projet indépendant, non affilié à l’État.';
-export const reessayer = 'Réessayer';
-export const telecharger = 'Télécharger l’index';
-export const mettreAJour = 'Mettre à jour';
-export const telechargement = 'Téléchargement de l’index';
-export const avancement = (fait: string, total: string) => `${fait} sur ${total}`;
-export const indexDu = (date: string) => `Index du ${date}.`;
-export const ancienIndex = (date: string) => `L’index du ${date} reste en service.`;
-export const horsLigne = (date: string) =>
-  `TED utilise l’index du ${date}, gardé sur cet appareil. Rien ne manque à l’affichage.`;
-export const perime = (jours: number) => `Données de plus de ${compter(jours, 'jour', 'jours')}`;
-export const perimeOffres = 'Des offres ont pu expirer, des services changer de nom.';
-export const perimeServices = 'Des services ont pu changer de nom ou de rattachement.';
-export const code = (code: string) => `Code : ${code}`;
+export const independant = message('independant');
+export const reessayer = message('reessayer');
+export const telecharger = message('telecharger');
+export const mettreAJour = message('mettreAJour');
+export const telechargement = message('telechargement');
+export const avancement = (fait: string, total: string) => message('avancement', fait, total);
+export const indexDu = (date: string) => message('indexDu', date);
+export const ancienIndex = (date: string) => message('ancienIndex', date);
+export const horsLigne = (date: string) => message('horsLigne', date);
+export const perime = (jours: number) => compter('perime', jours);
+export const perimeOffres = message('perimeOffres');
+export const perimeServices = message('perimeServices');
+export const code = (code: string) => message('code', code);
 
-export const onglet = (n: number) =>
-  n > 0 ? `Ouvrir TED, ${nOffres(n)} ${n < 2 ? 'liée' : 'liées'}` : 'Ouvrir TED';
-export const contexteService = 'TED : contexte du service';
-export const contexteOffre = 'TED : contexte de l’offre';
-export const contenu = 'Contenu du panneau';
-export const largeur = 'Largeur du panneau';
-export const chercher = 'Chercher un service ou une offre';
-export const epingler = 'Épingler le panneau';
-export const etroit = 'Fenêtre trop étroite';
-export const autresActions = 'Autres actions';
-export const fermer = 'Fermer le panneau (Échap)';
-export const ouvert = 'Panneau TED ouvert';
-export const retour = 'Retour';
-export const lecture = 'Lecture de l’index…';
-export const place = 'Place dans l’organigramme';
-export const placeEmployeur = 'Place de l’employeur dans l’organigramme';
-export const intermediaires = (n: number) => `${formatNombre(n)} niveaux intermédiaires`;
+export const onglet = (n: number) => (n > 0 ? compter('ongletOffres', n) : message('onglet'));
+export const contexteService = message('contexteService');
+export const contexteOffre = message('contexteOffre');
+export const contenu = message('contenu');
+export const largeur = message('largeur');
+export const chercher = message('chercher');
+export const epingler = message('epingler');
+export const etroit = message('etroit');
+export const autresActions = message('autresActions');
+export const fermer = message('fermer');
+export const ouvert = message('ouvert');
+export const retour = message('retour');
+export const lecture = message('lecture');
+export const place = message('place');
+export const placeEmployeur = message('placeEmployeur');
+export const intermediaires = (n: number) => message('intermediaires', formatNombre(n));
 export const ancienNom = (noms: readonly string[]) =>
-  `${noms.length < 2 ? 'Ancien nom' : 'Anciens noms'} : ${noms.join(', ')}`;
-export const aussiRattache = 'Aussi rattaché à :';
-export const identifiant = 'identifiant de la fiche';
-export const modifieeLe = (date: string) => `modifiée le ${date}`;
-export const ouverteDepuis = 'Fiche ouverte depuis TED';
+  compter('ancienNom', noms.length, noms.join(', '));
+export const aussiRattache = message('aussiRattache');
+export const identifiant = message('identifiant');
+export const modifieeLe = (date: string) => message('modifieeLe', date);
+export const ouverteDepuis = message('ouverteDepuis');
 export const niveaux = {
-  bureau: 'Service de cette offre',
-  direction: 'Direction de cette offre',
-  ministere: 'Ministère de cette offre, sans plus de précision',
-  organisme: 'Employeur de cette offre',
+  bureau: message('niveaux_bureau'),
+  direction: message('niveaux_direction'),
+  ministere: message('niveaux_ministere'),
+  organisme: message('niveaux_organisme'),
 } satisfies Record<NiveauLien, string>;
-export const pasCeService = 'Ce n’est pas ce service';
-export const nonDetermine = 'Employeur non déterminé';
-export const nonDetermineSuite =
-  'Les indices de la page ne désignent pas un service avec assez de sûreté.';
-export const changer = 'Choisir un service';
-export const choisi = 'Choisi par vous';
-export const pourquoi = 'Pourquoi ?';
-export const methode = 'Méthode';
-export const employeur = 'Employeur';
-export const sources = 'Sources';
-export const sommaire = 'Sommaire du panneau';
-export const missions = 'Missions';
-export const missionsService = 'Missions du service';
-export const missionPubliee = 'Mission publiée';
-export const missionAucune = 'Mission publiée : aucune dans l’annuaire';
-export const texteReference = 'Texte de référence';
-export const texteAucun = 'Texte de référence : aucun';
-export const termes = (termes: readonly string[]) => `Dans les titres : ${termes.join(', ')}.`;
-export const missionParent = (nom: string) => `Mission du service parent, ${nom}`;
-export const repriseParent = 'Reprise du parent';
-export const dapresOffres = 'D’après les offres';
-export const dapresAucun = 'D’après les offres : aucun signal';
-export const recherches = (profils: readonly string[]) =>
-  `Surtout recherchés : ${profils.join(', ')}.`;
+export const pasCeService = message('pasCeService');
+export const nonDetermine = message('nonDetermine');
+export const nonDetermineSuite = message('nonDetermineSuite');
+export const changer = message('changer');
+export const choisi = message('choisi');
+export const pourquoi = message('pourquoi');
+export const methode = message('methode');
+export const employeur = message('employeur');
+export const sources = message('sources');
+export const sommaire = message('sommaire');
+export const missions = message('missions');
+export const missionsService = message('missionsService');
+export const missionPubliee = message('missionPubliee');
+export const missionAucune = message('missionAucune');
+export const texteReference = message('texteReference');
+export const texteAucun = message('texteAucun');
+export const termes = (termes: readonly string[]) => message('termes', termes.join(', '));
+export const missionParent = (nom: string) => message('missionParent', nom);
+export const repriseParent = message('repriseParent');
+export const dapresOffres = message('dapresOffres');
+export const dapresAucun = message('dapresAucun');
+export const recherches = (profils: readonly string[]) => message('recherches', profils.join(', '));
 export const partMissions = (part: number) => {
-  const sur = Math.round(1 / part);
-  const lettres = EN_LETTRES[sur - 2];
-  return part < 0.4 && lettres
-    ? `Un service sur ${lettres} publie sa mission.`
-    : `${formatPourcent(part)} des services publient leur mission.`;
+  const enLettres = message('nombresEnLettres').split(' ')[Math.round(1 / part) - 2];
+  return part < 0.4 && enLettres
+    ? message('partMissionsUnSur', enLettres)
+    : message('partMissions', formatPourcent(part));
 };
-export const lireSuite = 'Lire la suite';
-export const depuis = (mois: string) => `depuis ${mois}`;
-export const aCote = 'À côté';
-export const etSesServices = (n: number) =>
-  `et ${n < 2 ? 'son seul service' : `ses ${formatNombre(n)} services`}`;
-export const sansParent = 'Aucun rattachement dans l’annuaire';
-export const vousEtesIci = 'Vous êtes ici';
-export const ficheAffichee = 'Fiche affichée';
-export const aucunSignal = 'aucun signal';
-export const nonPubliee = 'Mission non publiée';
-export const organigramme = 'Organigramme : annuaire, DILA';
-export const seul = 'Aucun autre service du même rattachement, et aucun service au-dessous.';
-export const offres = 'Offres';
-export const offresService = 'Offres de ce service';
-export const enLigneCompte = (n: number) => `${formatNombre(n)} en ligne`;
-export const perimetre = 'Périmètre des offres';
-export const ceService = (n: number) => `Ce service (${formatNombre(n)})`;
-export const etBureaux = (n: number) => `Et ses bureaux (${formatNombre(n)})`;
-export const aucuneOffre = 'Aucune offre en ligne rattachée à ce service.';
-export const aucuneOffreSuite =
-  'Cela ne dit rien de ses compétences : il recrute peut-être sous un autre nom.';
-export const aucuneOffreBureaux = 'Aucune offre en ligne à ce niveau précis.';
-export const voirParent = (nom: string) => `Voir aussi ${nom}`;
-export const plusRecentes = (n: number) => `Les ${formatNombre(n)} plus récentes sont affichées.`;
-export const expirees = (n: number) =>
-  `${compter(n, 'offre expirée', 'offres expirées')} depuis moins d’un an`;
-export const enLigneDepuis = (age: string) => `En ligne depuis ${age}`;
-export const enLigne = 'En ligne';
-export const expireeLe = (date: string) => `Expirée le ${date}`;
-export const expiree = 'Expirée';
-export const jusquau = (date: string) => `jusqu’au ${date}`;
-export const sansLimite = 'sans date limite';
-export const teletravail = 'télétravail possible';
-export const rattachementDeduit = 'rattachement déduit';
-export const profils = 'Profils recherchés';
+export const lireSuite = message('lireSuite');
+export const depuis = (mois: string) => message('depuis', mois);
+export const aCote = message('aCote');
+export const etSesServices = (n: number) => compter('etSesServices', n);
+export const sansParent = message('sansParent');
+export const vousEtesIci = message('vousEtesIci');
+export const ficheAffichee = message('ficheAffichee');
+export const aucunSignal = message('aucunSignal');
+export const nonPubliee = message('nonPubliee');
+export const organigramme = message('organigramme');
+export const seul = message('seul');
+export const offres = message('offres');
+export const offresService = message('offresService');
+export const enLigneCompte = (n: number) => message('enLigneCompte', formatNombre(n));
+export const perimetre = message('perimetre');
+export const ceService = (n: number) => message('ceService', formatNombre(n));
+export const etBureaux = (n: number) => message('etBureaux', formatNombre(n));
+export const aucuneOffre = message('aucuneOffre');
+export const aucuneOffreSuite = message('aucuneOffreSuite');
+export const aucuneOffreBureaux = message('aucuneOffreBureaux');
+export const voirParent = (nom: string) => message('voirParent', nom);
+export const plusRecentes = (n: number) => message('plusRecentes', formatNombre(n));
+export const expirees = (n: number) => compter('expirees', n);
+export const enLigneDepuis = (age: string) => message('enLigneDepuis', age);
+export const enLigne = message('enLigne');
+export const expireeLe = (date: string) => message('expireeLe', date);
+export const expiree = message('expiree');
+export const jusquau = (date: string) => message('jusquau', date);
+export const sansLimite = message('sansLimite');
+export const teletravail = message('teletravail');
+export const rattachementDeduit = message('rattachementDeduit');
+export const profils = message('profils');
 export const profilsChapeau = (mois: string | null) =>
-  `Besoins de recrutement publiés${mois ? ` depuis ${mois}` : ''}, et non effectifs en poste.`;
-export const profilsAucun = 'Aucun signal. Il faut au moins 3 offres pour dresser un profil.';
-export const metier = 'Métier';
-export const competence = 'Compétence';
-export const colonneOffres = 'Offres';
-export const profilsTitre = 'Profils recherchés et nombre d’offres';
-export const competencesTitre = 'Compétences recherchées et nombre d’offres';
-export const semblables = 'Services semblables';
-export const semblablesAucun = 'Aucun service semblable trouvé.';
-export const semblablesAucunSuite = 'Il faut une mission publiée ou des offres pour comparer.';
-export const enCommun = 'En commun';
-export const motsPartages = (n: number) => `mots partagés, parmi ${formatNombre(n)} services`;
-export const semblablesMethode = [
-  'TED compare les mots des missions et les profils recherchés, hors de la même branche.',
-];
-export const ailleurs = 'Postes semblables ailleurs';
-export const ailleursChapeau = 'Mêmes mots du titre, même métier de référence.';
-export const ailleursAucun = 'Aucun poste semblable en ligne.';
+  mois ? message('profilsChapeauDepuis', mois) : message('profilsChapeau');
+export const profilsAucun = message('profilsAucun');
+export const metier = message('metier');
+export const competence = message('competence');
+export const colonneOffres = message('colonneOffres');
+export const profilsTitre = message('profilsTitre');
+export const competencesTitre = message('competencesTitre');
+export const semblables = message('semblables');
+export const semblablesAucun = message('semblablesAucun');
+export const semblablesAucunSuite = message('semblablesAucunSuite');
+export const enCommun = message('enCommun');
+export const motsPartages = (n: number) => message('motsPartages', formatNombre(n));
+export const semblablesMethode = [message('semblablesMethode')];
+export const ailleurs = message('ailleurs');
+export const ailleursChapeau = message('ailleursChapeau');
+export const ailleursAucun = message('ailleursAucun');
 export const ailleursAutres = (n: number, groupes: number) =>
   groupes > 1
-    ? `Voir les ${formatNombre(n)} autres, dans ${formatNombre(groupes)} organismes`
-    : n < 2
-      ? 'Voir l’autre'
-      : `Voir les ${formatNombre(n)} autres`;
-export const ailleursMethode = (n: number) => [
-  `TED compare le métier, l’intitulé et les mots de ${formatNombre(n)} offres.`,
-];
-export const memeMetier = 'même métier';
-export const communs = (termes: readonly string[]) => `en commun : ${termes.join(', ')}`;
-export const choisirDabord = 'Choisissez d’abord l’employeur, plus haut.';
-export const sansService = 'Le service de cette offre n’est pas déterminé.';
-export const sigles = 'Sigles de la page';
-export const siglesAucun = 'Aucun sigle relevé sur cette page.';
-export const siglesCopier = 'Copier le glossaire';
-export const autresSens = (n: number) => compter(n, 'autre sens', 'autres sens');
-export const sensInconnu = 'Sens inconnu.';
-export const signalerSigle = 'Le signaler';
-export const contact = 'Contact';
-export const contactOfficiel = 'Contact officiel';
-export const telephone = 'Téléphone';
-export const courriel = 'Adresse électronique';
-export const formulaire = 'Formulaire de contact';
-export const site = 'Site';
-export const fiche = 'Fiche';
-export const ficheOfficielle = 'Fiche officielle de l’annuaire';
-export const ficheCherchee = 'Chercher cette fiche dans l’annuaire';
-export const ficheOffre = 'Offre officielle';
-export const candidater = 'Pour candidater, suivez les consignes de l’offre.';
-export const voirAutres = (n: number) =>
-  n < 2 ? 'Voir l’autre' : `Voir les ${formatNombre(n)} autres`;
+    ? message('ailleursAutres', formatNombre(n), formatNombre(groupes))
+    : compter('voirAutres', n);
+export const ailleursMethode = (n: number) => [message('ailleursMethode', formatNombre(n))];
+export const memeMetier = message('memeMetier');
+export const communs = (termes: readonly string[]) => message('communs', termes.join(', '));
+export const choisirDabord = message('choisirDabord');
+export const sansService = message('sansService');
+export const sigles = message('sigles');
+export const siglesAucun = message('siglesAucun');
+export const siglesCopier = message('siglesCopier');
+export const autresSens = (n: number) => compter('autresSens', n);
+export const sensInconnu = message('sensInconnu');
+export const signalerSigle = message('signalerSigle');
+export const contact = message('contact');
+export const contactOfficiel = message('contactOfficiel');
+export const telephone = message('telephone');
+export const courriel = message('courriel');
+export const formulaire = message('formulaire');
+export const site = message('site');
+export const fiche = message('fiche');
+export const ficheOfficielle = message('ficheOfficielle');
+export const ficheCherchee = message('ficheCherchee');
+export const ficheOffre = message('ficheOffre');
+export const candidater = message('candidater');
+export const voirAutres = (n: number) => compter('voirAutres', n);
 export const voirSuite = (n: number, reste: number) =>
-  `Voir ${formatNombre(n)} autres, sur ${formatNombre(reste)}`;
-export const tocACote = 'À côté';
-export const tocOffres = 'Offres';
-export const tocProfils = 'Profils';
-export const tocSemblables = 'Semblables';
-export const tocIci = 'Ici';
-export const tocAilleurs = 'Ailleurs';
-export const tocSigles = 'Sigles';
-export const aPropos = 'À propos des données';
-export const rienEnvoye = 'TED n’a rien envoyé depuis cette page.';
-export const indexReduit = 'Index réduit, fourni avec TED.';
-export const choix = 'Quel est l’employeur ?';
+  message('voirSuite', formatNombre(n), formatNombre(reste));
+export const tocACote = message('tocACote');
+export const tocOffres = message('tocOffres');
+export const tocProfils = message('tocProfils');
+export const tocSemblables = message('tocSemblables');
+export const tocIci = message('tocIci');
+export const tocAilleurs = message('tocAilleurs');
+export const tocSigles = message('tocSigles');
+export const aPropos = message('aPropos');
+export const rienEnvoye = message('rienEnvoye');
+export const indexReduit = message('indexReduit');
+export const choix = message('choix');
 export const choixIntro = (nom: string) =>
-  nom
-    ? `L’offre indique « ${nom} ». Voici les services les plus vraisemblables.`
-    : 'Voici les services les plus vraisemblables.';
-export const choixPossibles = 'Services possibles';
-export const choixAucun = 'Aucun de ces services';
-export const choixAucunSuite = 'TED n’affichera que les postes semblables';
-export const choisir = 'Choisir';
-export const passer = 'Passer';
-export const choixLocal = 'votre choix reste sur cet appareil';
-export const inconnueService = 'Cette fiche n’est pas dans l’index';
-export const inconnueOffre = 'Cette offre n’est pas dans l’index';
+  nom ? message('choixIntroNom', nom) : message('choixIntro');
+export const choixPossibles = message('choixPossibles');
+export const choixAucun = message('choixAucun');
+export const choixAucunSuite = message('choixAucunSuite');
+export const choisir = message('choisir');
+export const passer = message('passer');
+export const choixLocal = message('choixLocal');
+export const inconnueService = message('inconnueService');
+export const inconnueOffre = message('inconnueOffre');
 export const inconnue = (date: string | null) =>
-  `${date ? `L’index du ${date}` : 'L’index'} ne la contient pas : elle est peut-être plus récente, ou hors du périmètre de TED.`;
-export const inconnueReduit = 'Le petit index fourni avec TED ne la contient pas.';
-export const pageProducteur = 'Page officielle';
-export const pageOfficielle = 'Ouvrir la page officielle';
-export const absent =
-  'TED reconnaît cette page, mais n’a pas encore les données pour la compléter. Elles restent ensuite sur votre appareil et servent hors ligne.';
-export const indexAbsent = 'L’index n’est pas installé';
-export const ouvrirReglages = 'Ouvrir les réglages';
-export const absentSuite = 'Aucune adresse de page n’est transmise.';
-export const arrivera =
-  'Missions, offres et services semblables arriveront à la fin du téléchargement. Vous pouvez continuer à naviguer.';
-export const enAttendant =
-  'En attendant, la fiche officielle et la recherche du site fonctionnent normalement.';
-export const reglages = 'Réglages';
-export const copierFiche = 'Copier la fiche';
-export const copierMarkdown = 'Copier en Markdown';
-export const copierCsv = 'Copier les profils en CSV';
-export const ouvrirAuto = 'Ouvrir automatiquement ici';
-export const pauseAujourdhui = 'Pause pour aujourd’hui';
-export const desactiver = 'Désactiver sur ce site';
-export const signaler = 'Signaler une erreur';
-export const copie = 'Copié';
-export const copieRefusee = 'Le navigateur a refusé la copie';
-export const signalerIntro =
-  'TED n’envoie rien. Vous copiez ce message, puis vous l’adressez au producteur des données.';
-export const laFiche = (id: string) => `Fiche ${id}`;
-export const lOffre = (reference: string) => `Offre ${reference}`;
-export const fauxQuoi = 'Ce qui est faux';
-export const fauxMessage = 'Message';
+  date ? message('inconnueDate', date) : message('inconnue');
+export const inconnueReduit = message('inconnueReduit');
+export const pageProducteur = message('pageProducteur');
+export const pageOfficielle = message('pageOfficielle');
+export const absent = message('absent');
+export const indexAbsent = message('indexAbsent');
+export const ouvrirReglages = message('ouvrirReglages');
+export const absentSuite = message('absentSuite');
+export const arrivera = message('arrivera');
+export const enAttendant = message('enAttendant');
+export const reglages = message('reglages');
+export const copierFiche = message('copierFiche');
+export const copierMarkdown = message('copierMarkdown');
+export const copierCsv = message('copierCsv');
+export const ouvrirAuto = message('ouvrirAuto');
+export const pauseAujourdhui = message('pauseAujourdhui');
+export const desactiver = message('desactiver');
+export const signaler = message('signaler');
+export const copie = message('copie');
+export const copieRefusee = message('copieRefusee');
+export const signalerIntro = message('signalerIntro');
+export const laFiche = (id: string) => message('laFiche', id);
+export const lOffre = (reference: string) => message('lOffre', reference);
+export const fauxQuoi = message('fauxQuoi');
+export const fauxMessage = message('fauxMessage');
 export const faux = {
-  hierarchie: 'Le rattachement',
-  nom: 'Le nom ou le sigle',
-  mission: 'La mission',
-  contact: 'Le contact',
-  offres: 'Les offres rattachées',
-  employeur: 'L’employeur reconnu',
-  semblables: 'Ce qui est semblable',
-  sigle: 'Le sens d’un sigle',
-  autre: 'Autre chose',
+  hierarchie: message('faux_hierarchie'),
+  nom: message('faux_nom'),
+  mission: message('faux_mission'),
+  contact: message('faux_contact'),
+  offres: message('faux_offres'),
+  employeur: message('faux_employeur'),
+  semblables: message('faux_semblables'),
+  sigle: message('faux_sigle'),
+  autre: message('faux_autre'),
 };
 export const fauxDebut = (quoi: string, champ: string, date: string) =>
-  `${quoi}, champ ${champ}, index du ${date} : `;
-export const copier = 'Copier';
-export const annuler = 'Fermer';
+  message('fauxDebut', quoi, champ, date);
+export const copier = message('copier');
+export const annuler = message('annuler');
 
 export const recherche = {
-  titre: 'Chercher un service, un sigle, un métier',
-  exemple: 'Service, sigle, métier, compétence',
-  effacer: 'Effacer la recherche',
-  filtres: 'Filtres',
-  tout: 'Tout',
-  services: 'Services',
-  offres: 'Offres',
-  resultats: 'Résultats',
-  compte: (n: number) => compter(n, 'résultat', 'résultats'),
-  index: (services: number, offres: number) =>
-    `${compter(services, 'service', 'services')}, ${nOffres(offres)}`,
-  reduit: 'index réduit',
-  choisir: 'choisir',
-  ouvrir: 'ouvrir',
-  reglages: 'Réglages de TED',
-  essayez: 'Essayez',
+  page: message('titreRecherche'),
+  titre: message('recherche_titre'),
+  exemple: message('recherche_exemple'),
+  effacer: message('recherche_effacer'),
+  filtres: message('recherche_filtres'),
+  tout: message('recherche_tout'),
+  services: message('recherche_services'),
+  offres: message('recherche_offres'),
+  resultats: message('recherche_resultats'),
+  compte: (n: number) => compter('recherche_compte', n),
+  index: (services: number, offres: number) => `${nServices(services)}, ${nOffres(offres)}`,
+  reduit: message('recherche_reduit'),
+  choisir: message('recherche_choisir'),
+  ouvrir: message('recherche_ouvrir'),
+  reglages: message('recherche_reglages'),
+  essayez: message('recherche_essayez'),
   essais: [
-    { texte: 'DGCCRF', quoi: 'un sigle, avec ou sans points' },
-    { texte: 'géomaticien Rennes', quoi: 'un métier et un lieu' },
-    { texte: 'planification écologique', quoi: 'une mission, dans tous les ministères' },
+    { texte: 'DGCCRF', quoi: message('recherche_essais_sigle') },
+    { texte: 'géomaticien Rennes', quoi: message('recherche_essais_metier') },
+    { texte: 'planification écologique', quoi: message('recherche_essais_mission') },
   ],
-  avec: (quoi: string) => `Avec « ${quoi} »`,
-  aucun: (quoi: string) => `Aucun résultat pour « ${quoi} »`,
-  vouliezVous: 'Vouliez-vous dire',
-  point: ' ?',
-  sinon: 'Sinon, essayez avec :',
-  conseils: ['moins de mots, ou seulement le sigle ;', 'un mot de la mission ;'],
-  annuaire: 'la recherche de l’annuaire officiel',
-  annuaireSuite: ', qui couvre aussi les mairies.',
-  personneTitre: 'TED ne cherche pas les personnes',
-  personne:
-    'Son index ne contient aucun nom. Il décrit des services, leurs missions et les profils qu’ils recherchent.',
-  personneJoindre: 'Pour joindre quelqu’un : ',
-  personneAnnuaire: 'l’annuaire officiel',
-  personneTrouver: 'Pour trouver un service : tapez sa mission ou son sigle.',
-  nonEffectuee: 'Recherche non effectuée',
-  expiree: 'expirée',
-  panne: 'La recherche n’a pas abouti',
+  avec: (quoi: string) => message('recherche_avec', quoi),
+  aucun: (quoi: string) => message('recherche_aucun', quoi),
+  vouliezVous: message('recherche_vouliezVous'),
+  point: message('recherche_point'),
+  sinon: message('recherche_sinon'),
+  conseils: [message('recherche_conseils1'), message('recherche_conseils2')],
+  annuaire: message('recherche_annuaire'),
+  annuaireSuite: message('recherche_annuaireSuite'),
+  personneTitre: message('recherche_personneTitre'),
+  personne: message('recherche_personne'),
+  personneJoindre: message('recherche_personneJoindre'),
+  personneAnnuaire: message('recherche_personneAnnuaire'),
+  personneTrouver: message('recherche_personneTrouver'),
+  nonEffectuee: message('recherche_nonEffectuee'),
+  expiree: message('recherche_expiree'),
+  panne: message('recherche_panne'),
   raisons: {
     sigle: '',
     nom: '',
-    'ancien-nom': 'ancien nom',
-    mission: 'mission',
-    profil: 'profil recherché',
-    reference: 'référence',
-    lieu: 'lieu',
-    synonyme: 'mot voisin',
-    orthographe: 'orthographe proche',
+    'ancien-nom': message('recherche_raisons_ancienNom'),
+    mission: message('recherche_raisons_mission'),
+    profil: message('recherche_raisons_profil'),
+    reference: message('recherche_raisons_reference'),
+    lieu: message('recherche_raisons_lieu'),
+    synonyme: message('recherche_raisons_synonyme'),
+    orthographe: message('recherche_raisons_orthographe'),
   },
 };
 
 export const donnees = {
-  pret: 'L’index est prêt',
-  petit: 'Un index réduit répond, fourni avec TED',
-  indexDu: (version: string, date: string) => `Index ${version}, construit le ${date}.`,
+  pret: message('donnees_pret'),
+  petit: message('donnees_petit'),
+  indexDu: (version: string, date: string) => message('donnees_indexDu', version, date),
   contient: (services: number, offres: number) =>
-    `${compter(services, 'service', 'services')} et ${nOffres(offres)}.`,
-  reduit: 'Il ne couvre que quelques organismes.',
+    message('donnees_contient', nServices(services), nOffres(offres)),
+  reduit: message('donnees_reduit'),
   fichierDu: (fichier: string, date: string, licence: string) =>
-    `Fichier ${fichier}, du ${date}. ${licence}.`,
-  aucun: 'Aucun index n’est installé.',
+    message('donnees_fichierDu', fichier, date, licence),
+  aucun: message('donnees_aucun'),
 };
 
 export const bienvenue = {
-  titre: 'Le contexte des services publics, à côté de la page',
-  intro:
-    'Sur une fiche de l’annuaire ou une offre d’emploi, TED montre ce que fait le service, où il se place et qui il cherche à recruter. Tout se passe sur votre appareil.',
-  donnees: 'Les données',
-  donneesSuite: 'Un index public, téléchargé une fois, utilisable hors ligne.',
-  lit: 'Ce que TED lit',
-  litSuite: 'Deux sites, et seulement la page que vous ouvrez.',
+  page: message('titreBienvenue'),
+  titre: message('bienvenue_titre'),
+  intro: message('bienvenue_intro'),
+  donnees: message('bienvenue_donnees'),
+  donneesSuite: message('bienvenue_donneesSuite'),
+  lit: message('bienvenue_lit'),
+  litSuite: message('bienvenue_litSuite'),
   sites: [
     {
       hote: 'lannuaire.service-public.gouv.fr',
-      quoi: 'L’identifiant de la fiche, dans l’adresse, son nom et son fil d’Ariane',
+      quoi: message('bienvenue_sites_annuaire'),
     },
     {
       hote: 'choisirleservicepublic.gouv.fr',
-      quoi: 'L’intitulé, l’employeur et le texte de l’offre ouverte',
+      quoi: message('bienvenue_sites_offres'),
     },
   ],
-  autorise: 'Autorisé',
-  aAutoriser: 'À autoriser',
-  autoriser: 'Autoriser les deux sites',
-  autoriserSuite:
-    'Le navigateur vous demandera confirmation. Vous pourrez revenir sur ce choix à tout moment.',
-  refuse: 'Autorisation refusée. La recherche fonctionne, mais rien ne paraîtra dans les pages.',
-  rien: 'TED n’envoie rien : ni adresse, ni recherche, ni texte. La seule connexion sert à mettre l’index à jour.',
-  gestes: 'Trois gestes',
-  geste1: '1. Ouvrez une fiche',
-  geste1Debut: 'L’onglet TED paraît au bord de la page. ',
-  geste1Ouvre: ' l’ouvre, ',
-  geste1Ferme: ' le ferme.',
-  geste2: '2. Tapez un sigle',
-  geste2Suite: 'Avec ou sans points, avec ou sans accents, depuis la barre d’outils.',
-  geste3: '3. Suivez le fil',
-  geste3Suite:
-    'Du ministère au bureau, chaque service s’ouvre dans le panneau, avec ses offres et ses semblables.',
-  vignetteSigle: 'D.G.C.C.R.F',
-  vignetteService: 'Concurrence, consommation et répression des fraudes',
-  vignetteFil: ['Ministère', 'Direction générale', 'Sous-direction'],
-  vignetteIci: 'Bureau',
-  alt: 'Alt',
-  j: 'J',
-  echap: 'Échap',
-  essayer: 'Essayer sur une fiche d’exemple',
-  reglages: 'Ouvrir les réglages',
-  licence:
-    'Données : Service-Public.gouv.fr / DILA et Choisir le service public / DGAFP, Licence Ouverte 2.0.',
+  autorise: message('bienvenue_autorise'),
+  aAutoriser: message('bienvenue_aAutoriser'),
+  autoriser: message('bienvenue_autoriser'),
+  autoriserSuite: message('bienvenue_autoriserSuite'),
+  refuse: message('bienvenue_refuse'),
+  rien: message('bienvenue_rien'),
+  gestes: message('bienvenue_gestes'),
+  geste1: message('bienvenue_geste1'),
+  geste1Debut: message('bienvenue_geste1Debut'),
+  geste1Ouvre: message('bienvenue_geste1Ouvre'),
+  geste1Ferme: message('bienvenue_geste1Ferme'),
+  geste2: message('bienvenue_geste2'),
+  geste2Suite: message('bienvenue_geste2Suite'),
+  geste3: message('bienvenue_geste3'),
+  geste3Suite: message('bienvenue_geste3Suite'),
+  vignetteSigle: message('bienvenue_vignetteSigle'),
+  vignetteService: message('bienvenue_vignetteService'),
+  vignetteFil: [
+    message('bienvenue_vignetteFil1'),
+    message('bienvenue_vignetteFil2'),
+    message('bienvenue_vignetteFil3'),
+  ],
+  vignetteIci: message('bienvenue_vignetteIci'),
+  alt: message('bienvenue_alt'),
+  j: message('bienvenue_j'),
+  echap: message('bienvenue_echap'),
+  essayer: message('bienvenue_essayer'),
+  reglages: message('bienvenue_reglages'),
+  licence: message('bienvenue_licence'),
 };
 
 export const options = {
-  titre: 'Réglages',
-  index: 'Données gardées ici',
-  indexSuite: 'Elles ne quittent pas cet appareil et servent hors ligne.',
-  verifier: 'Vérifier maintenant',
-  verification: 'Vérification…',
-  verifie: (quand: string) => `Dernière vérification : ${quand}.`,
-  jamais: 'Aucune vérification pour l’instant.',
-  supprimer: 'Tout supprimer…',
-  confirmer: 'Supprimer l’index et les réglages de cet appareil ?',
-  confirmerSuite: 'TED reviendra à l’index réduit fourni avec lui. Rien n’existe ailleurs.',
-  supprimerOui: 'Tout supprimer',
-  annuler: 'Annuler',
-  supprime: 'Tout a été supprimé.',
-  echec: 'La demande n’a pas abouti.',
-  aPropos: 'À propos des données',
-  aProposSuite: 'Chaque fait affiché par TED vient de l’un de ces fichiers publics.',
-  aProposLicence:
-    'Données publiques réutilisées sous leur licence, sans les noms ni les coordonnées des personnes.',
+  page: message('titreReglages'),
+  titre: message('options_titre'),
+  index: message('options_index'),
+  indexSuite: message('options_indexSuite'),
+  verifier: message('options_verifier'),
+  verification: message('options_verification'),
+  verifie: (quand: string) => message('options_verifie', quand),
+  jamais: message('options_jamais'),
+  supprimer: message('options_supprimer'),
+  confirmer: message('options_confirmer'),
+  confirmerSuite: message('options_confirmerSuite'),
+  supprimerOui: message('options_supprimerOui'),
+  annuler: message('options_annuler'),
+  supprime: message('options_supprime'),
+  echec: message('options_echec'),
+  aPropos: message('options_aPropos'),
+  aProposSuite: message('options_aProposSuite'),
+  aProposLicence: message('options_aProposLicence'),
 };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
 import type { IndexState } from '../../lib/model/index-state.ts';
 import { useIndexState } from '../hooks/use-index-state.ts';
+import { langue } from '../locale/message.ts';
 import { localDay } from '../shared/format.ts';
 import { IndexSummary } from '../shared/IndexSummary.tsx';
 import { Mark } from '../shared/icons.tsx';
@@ -32,7 +33,7 @@ export function WelcomeApp({ api, permissions, today: given }: WelcomeProps) {
   const { state, check, checking } = useIndexState(api);
   const wanting = !state?.active || state.active.exemple || state.problem !== null;
   return (
-    <main class="ted page" lang="fr">
+    <main class="ted page" lang={langue}>
       <div class="wrap">
         <p class="brand">
           <Mark size={28} />

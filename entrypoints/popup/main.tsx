@@ -1,13 +1,17 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { namePage } from '../../components/locale/name-page.ts';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { PopupApi } from '../../components/popup/popup-api.ts';
+import { recherche } from '../../components/shared/texts.ts';
 import { log } from '../../lib/log.ts';
 import { localToday } from '../../lib/lookup/open-index.ts';
 import { send } from '../../lib/messages/send.ts';
 import { TedDatabase } from '../../lib/store/db.ts';
 import { AnsweringIndex } from '../../lib/update/answering-index.ts';
 import { PopupSearch } from './search.ts';
+
+namePage(recherche.page);
 
 const index = new AnsweringIndex(new TedDatabase(), () => {
   // Asking for the state wakes the background, which sees that nothing is installed.

@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { namePage } from '../../components/locale/name-page.ts';
+import { bienvenue } from '../../components/shared/texts.ts';
 import { WelcomeApp } from '../../components/welcome/WelcomeApp.tsx';
 import { log } from '../../lib/log.ts';
 import { send } from '../../lib/messages/send.ts';
 import { hasSiteAccess, requestSiteAccess } from './site-access.ts';
+
+namePage(bienvenue.page);
 
 /** A directory page that every index describes. */
 const EXAMPLE_PAGE =

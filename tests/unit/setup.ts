@@ -1,1 +1,4 @@
 import 'fake-indexeddb/auto';
+import { speak } from './locale.ts';
+
+speak('fr');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  compter,
   formatAge,
   formatDate,
   formatMois,
@@ -47,9 +46,6 @@ it.each([
   [formatOctets(12_240_000), '12,2\u202fMo'],
   [formatOctets(5_000_000), '5,0\u202fMo'],
   [formatOctets(640_000), '640\u202fko'],
-  [compter(0, 'offre', 'offres'), '0\u00a0offre'],
-  [compter(1, 'offre', 'offres'), '1\u00a0offre'],
-  [compter(2, 'offre', 'offres'), '2\u00a0offres'],
   [localDay(new Date(2026, 0, 5, 23, 59)), '2026-01-05'],
 ])('writes %s', (written, expected) => {
   expect(written).toBe(expected);
