@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Texts, TextsScope } from '../components/locale/message.ts';
+import { textsOf } from '../components/locale/texts-of.ts';
+import type { Language } from '../lib/language.ts';
 import { log } from '../lib/log.ts';
 import { LocalLookup } from '../lib/lookup/local.ts';
 import { localToday } from '../lib/lookup/open-index.ts';
@@ -39,12 +42,8 @@ export default defineBackground({
         describeService: (_, id) => lookup.describeService(id),
         describeOffre: (_, reference) => lookup.describeOffre(reference),
         getIndexState: () => lookup.getIndexState(),
-        injectPanel: async (caller) => {
-          if (caller.from === 'page')
-            await browser.scripting.executeScript({
-              target: { tabId: caller.tabId },
-              files: ['panel.js'],
-            });
+        injectPanel: async (caller, language) => {
+          if (caller.from === 'page') await injectPanel(caller.tabId, language);
           return null;
         },
         openSearch: async () => {
@@ -104,6 +103,19 @@ async function scheduleChecks(): Promise<void> {
     delayInMinutes: 5 + Math.random() * HOUR,
     periodInMinutes: 6 * HOUR,
   });
+}
+
+/** The texts first, since the panel's script reads them as it loads. */
+async function injectPanel(tabId: number, language: Language): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.executeScript({
+    target,
+    func: (texts: Texts) => {
+      (globalThis as TextsScope).tedTexts = texts;
+    },
+    args: [textsOf(language)],
+  });
+  await browser.scripting.executeScript({ target, files: ['panel.js'] });
 }
 
 async function togglePanel(): Promise<void> {

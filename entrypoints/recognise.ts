@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { chooseLanguage } from '../lib/language.ts';
 import { ContextGoneError, send } from '../lib/messages/send.ts';
 import { leaveHandoff } from '../lib/panel-host/handoff.ts';
 import { createPanelHost } from '../lib/panel-host/shield.ts';
@@ -54,7 +55,7 @@ function prepare(url: URL, modeHere: () => Promise<PageMode>, signal: AbortSigna
     const facts = readPage(document, url);
     if (!facts) return;
     leaveHandoff({ host, facts, signal });
-    send('injectPanel').catch((error: unknown) => {
+    send('injectPanel', chooseLanguage(navigator.languages)).catch((error: unknown) => {
       if (!(error instanceof ContextGoneError)) throw error;
     });
   };

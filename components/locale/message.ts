@@ -10,20 +10,21 @@ export type CountedKey = MessageKey extends infer K
     : never
   : never;
 
-interface NativeI18n {
-  getMessage(key: string, values?: readonly string[]): string;
+export type Texts = Readonly<Record<string, string>>;
+
+/** Where the texts are left for the scripts that come after, in a page or in the panel's own world. */
+export interface TextsScope {
+  tedTexts?: Texts;
 }
 
-/** The browser's own lookup: it chooses the language, and only that one is ever loaded. */
-const native = (globalThis as { chrome?: { i18n?: NativeI18n } }).chrome?.i18n;
-
 /**
- * A text of TED in the language of the browser, French where TED does not speak it. `$1`, `$2`… in the
- * text stand for the values, which are put in as they are.
+ * A text of TED in the language of the browser. `$1`, `$2`… in the text stand for the values, which
+ * are put in as they are.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function message(key: MessageKey, ...values: readonly string[]): string {
-  return native?.getMessage(key, values) ?? '';
+  const text = (globalThis as TextsScope).tedTexts?.[key] ?? '';
+  return text.replace(/\$(\d)/g, (_, at: string) => values[Number(at) - 1] ?? '');
 }
 
 /** Language of the texts, for `lang` attributes and for numbers and dates. */

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { PageCard, ServiceCard } from '../model/card.ts';
 import type { OffreReference, ServiceId } from '../model/ids.ts';
 import type { IndexState } from '../model/index-state.ts';
@@ -21,8 +22,8 @@ export interface Protocol {
   describeOffre(reference: OffreReference): Promise<Result<PageCard | null, Problem>>;
   /** State of the local index: version, counts, progress, or the problem that keeps it away. */
   getIndexState(): Promise<IndexState>;
-  /** Runs the panel's script in the tab that asks. */
-  injectPanel(): Promise<null>;
+  /** Runs the panel's script in the tab that asks, in the language of its browser. */
+  injectPanel(language: Language): Promise<null>;
   /** Opens the search of the toolbar where the browser allows it, else in a tab. */
   openSearch(): Promise<null>;
   openOptions(): Promise<null>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGUAGES } from '../language.ts';
 import type { IsoDate, OffreReference, ServiceId } from '../model/ids.ts';
 import { parseIsoDate, parseOffreReference, parseServiceId } from '../model/ids.ts';
 import type { MessageName } from './protocol.ts';
@@ -78,7 +79,7 @@ export const argsSchemas = {
   describeService: v.strictTuple([serviceId]),
   describeOffre: v.strictTuple([reference]),
   getIndexState: nothing,
-  injectPanel: nothing,
+  injectPanel: v.strictTuple([v.picklist(LANGUAGES)]),
   openSearch: nothing,
   openOptions: nothing,
   changeHere: v.strictTuple([hereChange]),

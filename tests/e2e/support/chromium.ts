@@ -23,6 +23,8 @@ export interface LoadOptions {
   /** Port of a proxy that every request goes through, loopback included. */
   readonly proxyPort?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** Language that the browser asks pages for; French unless told. */
+  readonly locale?: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -37,7 +39,7 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
-    locale: 'fr-FR',
+    locale: options.locale ?? 'fr-FR',
     args: [
       '--no-sandbox',
       '--disable-gpu',

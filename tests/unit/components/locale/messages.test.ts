@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { LANGUAGES, messagesOf, speak } from '../../locale.ts';
+import { textsOf } from '../../../../components/locale/texts-of.ts';
+import { chooseLanguage, LANGUAGES, type Language } from '../../../../lib/language.ts';
+import { speak } from '../../locale.ts';
 import { jour } from '../cards.ts';
+
+const messagesOf = (language: Language) => new Map(Object.entries(textsOf(language)));
 
 const FR = messagesOf('fr');
 const EN = messagesOf('en');
@@ -100,6 +104,18 @@ it('leaves in French only what is the same in English', () => {
   expect([...words].sort()).toEqual(
     ['Alt', 'Certain', 'Contact', 'D.G.C.C.R.F', 'J', 'Message', 'Sources'].sort(),
   );
+});
+
+it.each([
+  [['fr-FR', 'en'], 'fr'],
+  [['en-US', 'fr'], 'en'],
+  [['de-DE', 'en-GB', 'fr'], 'en'],
+  [['de'], 'fr'],
+  [['fro', 'english'], 'fr'],
+  [['EN'], 'en'],
+  [[], 'fr'],
+])('a browser that asks for %j is spoken to in %s', (wanted, language) => {
+  expect(chooseLanguage(wanted)).toBe(language);
 });
 
 describe('in an English browser', async () => {
