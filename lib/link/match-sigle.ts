@@ -100,6 +100,14 @@ function isWrittenAsSigle(
   }
   if (isSigleLike(raw)) return true;
   if (/^\p{Lu}.*\p{Lu}/u.test(raw) && official) return true;
+  // « l’Inserm », « l’Ademe »: sigles read as a word are written like a name.
+  if (
+    /^\p{Lu}\p{Ll}{3,}$/u.test(raw) &&
+    gazetteer.sigleOwners(key).some((o) => o.source === 'champ') &&
+    gazetteer.frequencyOf(word) <= 1 &&
+    !FRENCH_WORDS.has(word)
+  )
+    return true;
   // « Dgccrf gestionnaire », « … inpi (H/F) »: a known sigle that is no word.
   return (
     where.anyCase &&

@@ -129,13 +129,19 @@ add(
   'une unité des armées',
   'armees',
   null,
-  'régiment|RHP|RHC|base aérienne|base navale|base de défense|escadrille|escadron de chasse|brigade blindée|CIRISI|COMCYBER|hôpital d’instruction des armées|HIA|frégate|école militaire',
+  'régiment|RHP|RHC|base aérienne|base navale|base de défense|escadrille|escadron de chasse|brigade blindée|COMCYBER|hôpital d’instruction des armées|HIA|frégate|école militaire',
 );
 add(
   'un groupement de soutien de base de défense',
   'armees',
   'Direction centrale du service du commissariat des armées',
   'GSBDD|GSC|groupement de soutien de la base de défense|groupement de soutien|groupement soutien commissariat|groupement de soutien commissariat|PFC|PFAF|plate-forme commissariat|plateforme commissariat|plate-forme achats-finances|plateforme achats finances|SCA|commissariat des armées|ELOCA|CIAM',
+);
+add(
+  'un centre interarmées des réseaux',
+  'armees',
+  'DIRISI',
+  'CIRISI|centre interarmées des réseaux d’infrastructure et des systèmes d’information',
 );
 add(
   'un atelier industriel de l’aéronautique',

@@ -90,7 +90,7 @@ function isOneBody(mention: Mention, entry: number, gazetteer: Gazetteer): boole
     gazetteer.rankOf(entry) <= 2 &&
     gazetteer.niveauOf(entry) !== 'bureau' &&
     /^\p{Lu}/u.test(mention.texte) &&
-    contentCount(toWords(mention.texte)) >= 3 &&
+    contentCount(toWords(mention.texte)) >= (gazetteer.rankOf(entry) === 0 ? 2 : 3) &&
     properBits(mention.texte, gazetteer) >= 3
   );
 }

@@ -178,7 +178,12 @@ function localSigles(
       if (name && first === word.stem[0]) {
         const same = known?.owners.some((k) => name.owners.some((n) => n.entry === k.entry));
         if (!same) local.set(word.raw, name);
-      } else if (known && spellsBefore(line.words, at)) local.set(known.texte, null);
+      } else if (
+        known &&
+        spellsBefore(line.words, at) &&
+        !spellsOwner(line.words, at, known, gazetteer)
+      )
+        local.set(known.texte, null);
     });
   }
   for (const { mentions } of scanned)
@@ -198,6 +203,24 @@ function spellsBefore(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 14), at).filter((w) => !w.small);
   const initials = before.slice(-letters.length).map((w) => w.stem[0]);
   return letters.length >= 2 && initials.join('') === letters.join('');
+}
+
+/** « la direction interarmées des réseaux d’infrastructure (DIRISI) » leaves out the end of its own name. */
+function spellsOwner(
+  words: readonly Word[],
+  at: number,
+  sigle: Mention,
+  gazetteer: Gazetteer,
+): boolean {
+  const letters = (words[at]?.stem ?? '').replace(/\d/g, '').length;
+  const spelled = words
+    .slice(Math.max(0, at - 14), at)
+    .filter((w) => !w.small)
+    .slice(-letters);
+  return sigle.owners.slice(0, 6).some((owner) => {
+    const own = new Set(toWords(gazetteer.entries[owner.entry]?.nom ?? '').map((w) => w.stem));
+    return spelled.every((w) => own.has(w.stem));
+  });
 }
 
 /**
