@@ -95,8 +95,10 @@ function agree(
   if (title.entry === texte.entry) return { ...title, score: together };
   if (gazetteer.isUnder(title.entry, texte.entry)) return { ...title, score: together };
   if (gazetteer.isUnder(texte.entry, title.entry)) return { ...texte, score: together };
-  const surer: Judged = title.score >= texte.score * 0.9 ? title : texte;
-  return { ...surer, score: surer.score * 0.75 };
+  const [surer, other] = title.score >= texte.score * 0.9 ? [title, texte] : [texte, title];
+  // What would not be shown by itself does not cast much doubt either.
+  const doubt = other.score >= SHOWN ? 0.25 : other.score >= 0.3 ? 0.1 : 0;
+  return { ...surer, score: surer.score * (1 - doubt) };
 }
 
 /**

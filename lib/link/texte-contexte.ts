@@ -99,14 +99,25 @@ export function cueWeight(words: readonly Word[], start: number, end: number): n
   return leadWeight(words, start, sentence);
 }
 
-/** « à la DGFiP », « porté par la DAE »: for it or by it, rather than there. */
+/** What a body has of its own, and its texts speak of: « la DRH de la Cour des comptes ». */
+const INSIDE = stems(
+  'agent agents personnel personnels salarié salariés collaborateurs drh siège site sites antenne antennes politique stratégie valeurs vie équipe équipes application applications intranet patrimoine organigramme locaux cadre cadres directeur directrice directions services départements budget effectifs besoins production productions missions activités règlement charte comptes bâtiments',
+);
+
+/** « à la DGFiP », « porté par la DAE »: for it or by it, rather than there; « les agents de l’ONF »: there. */
 function leadWeight(words: readonly Word[], start: number, sentence: number): number {
-  for (let at = start - 1; at >= sentence && words[at]?.small; at -= 1) {
-    const lead = words[at]?.raw.toLowerCase();
+  let at = start - 1;
+  let possessive = false;
+  for (; at >= sentence && words[at]?.small; at -= 1) {
+    const lead = words[at]?.raw.toLowerCase() ?? '';
     if (lead === 'à' || lead === 'au' || lead === 'aux') return 0.5;
     if (lead === 'par') return 0.6;
+    if (/^(?:de|du|des|d)$/.test(lead)) possessive = true;
   }
-  return 1;
+  if (!possessive || at < sentence) return 1;
+  // « les applications métiers de l’ONF »: a word may stand between.
+  const owned = [words[at], words[at - 1]].filter((w) => w !== undefined && !w.small);
+  return owned.some((w) => w && INSIDE.has(w.stem)) ? 1.5 : 1;
 }
 
 function stems(words: string): Set<string> {
