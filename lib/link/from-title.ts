@@ -2,11 +2,12 @@
 import type { LienHints } from '../model/link.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PROPER, properBits } from './generic.ts';
-import { type Judged, judge } from './judged.ts';
+import { type Judged, judge, SHOWN } from './judged.ts';
+import { isUnknownSigle } from './match-sigle.ts';
 import { isLowerCase, type Mention } from './mention.ts';
 import { codeInterieur } from './ministeres.ts';
 import type { Reading } from './reading.ts';
-import { type Clue, resolve } from './resolve.ts';
+import { type Candidate, type Clue, resolve } from './resolve.ts';
 
 /** Worth of a bureau's name in a title when nothing says where the bureau is: the text may. */
 const DEEP_ALONE = 0.45;
@@ -30,7 +31,32 @@ export function fromTitle(
   const { chosen } = resolve([...(found ? named : []), ...clues, ...context], gazetteer);
   if (!chosen?.own.some((c) => c.champ === 'intitule')) return null;
   if (found && !gazetteer.isUnder(chosen.entry, found.entry)) return null;
-  return judge(chosen, [titre], gazetteer);
+  const judged = judge(chosen, [titre], gazetteer);
+  const sure = found !== null || !isByLettersAlone(chosen, titre, gazetteer);
+  return sure ? judged : { ...judged, score: Math.min(judged.score, SHOWN - 0.01) };
+}
+
+/**
+ * A sigle that is no service's own, but the first letters of some bureau's name, or one that follows a
+ * sigle that nobody has (« DNUM SDSI »): with nothing else named, it is a chance meeting.
+ */
+function isByLettersAlone(chosen: Candidate, titre: Reading, gazetteer: Gazetteer): boolean {
+  if ([...chosen.own, ...chosen.support].some((c) => c.champ === 'intitule' && !isSigle(c)))
+    return false;
+  if (chosen.support.some((c) => c.champ === 'intitule')) return false;
+  return chosen.own.every(({ mention }) => {
+    const own = mention.owners.find((o) => o.entry === chosen.entry);
+    const byLetters = own?.par === 'initiales' || own?.par === 'initiales-courtes';
+    if (byLetters && gazetteer.rankOf(chosen.entry) > 1) return true;
+    const word = titre.words[mention.start];
+    const before = titre.words[mention.start - 1];
+    const follows = word?.gap === 'blank' || word?.gap === 'hyphen' || word?.tight === true;
+    return follows && before !== undefined && isUnknownSigle(before, gazetteer);
+  });
+}
+
+function isSigle({ mention }: Clue): boolean {
+  return mention.kind === 'sigle';
 }
 
 /** Sigles at the ends of a title name the employer; names inside it must be rare ones. */

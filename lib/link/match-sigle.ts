@@ -132,3 +132,16 @@ export function isCapitals(words: readonly Word[]): boolean {
   // « DGAC DSNA ME » is a path of sigles, not a label in capitals.
   return upper >= 3 && lower <= upper / 4 && long > 0;
 }
+
+/** Capitals of three letters or more that no service has for a sigle. */
+export function isUnknownSigle(word: Word, gazetteer: Gazetteer): boolean {
+  const { raw } = word;
+  return (
+    raw.length >= 3 &&
+    raw.length <= 10 &&
+    isSigleLike(raw) &&
+    /\p{Lu}{3}/u.test(raw) &&
+    gazetteer.sigleOwners(raw.toLowerCase()).length === 0 &&
+    gazetteer.frequencyOf(word.stem) === 0
+  );
+}

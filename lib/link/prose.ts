@@ -54,6 +54,8 @@ export function isNameInProse(words: readonly Word[], start: number, end: number
  */
 function goesOn(words: readonly Word[], end: number): boolean {
   const link = words[end];
+  if (link && isAdjective(link) && words[end - 1]?.raw !== words[end - 1]?.raw.toUpperCase())
+    return true;
   if (!link?.small || link.gap !== 'blank') return false;
   let at = end;
   while (words[at]?.small) at += 1;
@@ -68,6 +70,19 @@ function goesOn(words: readonly Word[], end: number): boolean {
   const possessive = link.stem === 'de' || link.stem === 'du' || link.stem === 'd';
   return possessive && /\p{Ll}/u.test(next.raw) && placeLength(words, at) === 0;
 }
+
+/** « Bureau maîtrise des risques technologiques »: not the bureau of that name without its last word. */
+function isAdjective({ raw, gap }: Word): boolean {
+  return (
+    gap === 'blank' &&
+    /^\p{Ll}{3,}(?:ique|el|elle|al|ale|if|ive|aire|ier|ière|able)s?$|^\p{Ll}{3,}aux$/u.test(raw) &&
+    !NO_ADJECTIVE.test(raw)
+  );
+}
+
+/** Nouns and verbs that end like one and follow a name: « la DRH générale », « l’agence pilotale ». */
+const NO_ADJECTIVE =
+  /^(?:national|régional|départemental|local|pilote|publique|politique|assurable|responsable|comptable|titulaire|stagiaire|salaire|locaux)/u;
 
 /** Short names are taken with their very small words: « service de santé » is no « Service de la santé ». */
 export function sameWording(

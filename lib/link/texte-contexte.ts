@@ -60,7 +60,7 @@ for (const [weight, words] of [
     2,
     'sein affecté affectée affectation rattaché rattachée rattachés rejoindre rejoignez rejoindrez intégrer intègre intégrez intégrerez intégré intégrée basé basée',
   ],
-  [1.6, 'autorité placé placée recrute recherche'],
+  [1.6, 'autorité placé placée recrute'],
   [1.2, 'cabinet siège membre collaborateur relevant relève relèvent'],
 ] as const)
   for (const stem of stems(words)) EMPLOYER_CUES.set(stem, weight);
@@ -101,7 +101,7 @@ export function cueWeight(words: readonly Word[], start: number, end: number): n
 
 /** What a body has of its own, and its texts speak of: « la DRH de la Cour des comptes ». */
 const INSIDE = stems(
-  'agent agents personnel personnels salarié salariés collaborateurs drh siège site sites antenne antennes politique stratégie valeurs vie équipe équipes application applications intranet patrimoine organigramme locaux cadre cadres directeur directrice directions services départements budget effectifs besoins production productions missions activités règlement charte comptes bâtiments',
+  'agent agents personnel personnels salarié salariés collaborateurs drh siège site sites antenne antennes politique stratégie valeurs vie équipe équipes application applications intranet patrimoine organigramme locaux cadre cadres directeur directrice directions services départements budget effectifs besoins production productions missions activités règlement charte comptes bâtiments laboratoire laboratoires école écoles si organisation',
 );
 
 /** « à la DGFiP », « porté par la DAE »: for it or by it, rather than there; « les agents de l’ONF »: there. */

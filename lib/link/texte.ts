@@ -4,6 +4,7 @@ import { findMentions } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { HORS_ANNUAIRE } from './hors-annuaire.ts';
 import { isSigleLike } from './lexicon.ts';
+import { isUnknownSigle } from './match-sigle.ts';
 import type { Mention } from './mention.ts';
 import { opensOrganisation } from './prose.ts';
 import { expandTitle, inPaths, outweighs } from './reading.ts';
@@ -73,7 +74,8 @@ export function readTexte(titre: string, texte: string, gazetteer: Gazetteer): T
       const meant = mention.kind === 'sigle' ? local.get(mention.texte) : undefined;
       if (meant === null) continue;
       const counted = meant ?? mention;
-      const weight = weigh(mention.start, mention.end) * repeats;
+      const listed = !isTitle && isListed(words, mention) ? 0.4 : 1;
+      const weight = weigh(mention.start, mention.end) * repeats * listed;
       referents.add(keyOf(counted), counted, weight, isTitle);
     }
     for (const phrase of RESEAUX.all(words)) {
@@ -113,6 +115,17 @@ function repeatsName(name: Mention | undefined, sigle: Mention): boolean {
     sigle.kind === 'sigle' &&
     name.end === sigle.start &&
     sigle.owners.some((s) => name.owners.some((n) => n.entry === s.entry))
+  );
+}
+
+/** « (DGE, ANCT, ARCEP) »: one of several, hence none of them the employer. */
+function isListed(words: readonly Word[], { kind, start, end }: Mention): boolean {
+  if (kind !== 'sigle') return false;
+  const isSigle = (word: Word | undefined): boolean =>
+    word !== undefined && word.raw.length >= 2 && isSigleLike(word.raw);
+  return (
+    (words[start]?.gap === 'comma' && isSigle(words[start - 1])) ||
+    (words[end]?.gap === 'comma' && isSigle(words[end]))
   );
 }
 
@@ -311,17 +324,4 @@ function coverage(words: readonly Word[], mentions: readonly Mention[]): boolean
 /** « les préfectures », « aux rectorats »: field services in general, not the employer. */
 function isPlural(word: Word | undefined): boolean {
   return word !== undefined && /[a-z]{3}s$/.test(word.raw);
-}
-
-/** Capitals of three letters or more that no service has for a sigle. */
-function isUnknownSigle(word: Word, gazetteer: Gazetteer): boolean {
-  const { raw } = word;
-  return (
-    raw.length >= 3 &&
-    raw.length <= 10 &&
-    isSigleLike(raw) &&
-    /\p{Lu}{3}/u.test(raw) &&
-    gazetteer.sigleOwners(raw.toLowerCase()).length === 0 &&
-    gazetteer.frequencyOf(word.stem) === 0
-  );
 }
