@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { link, linked } from './arbre.ts';
 
 const NONE = 'non déterminé';
+const DIRISI =
+  "État-major des armées > Direction interarmées des réseaux d'infrastructure et des systèmes d'information de la défense";
 const DPJJ = 'Ministère de la Justice > Direction de la protection judiciaire de la jeunesse';
 
 describe('the employer in the words of an open offer', () => {
@@ -60,6 +62,30 @@ describe('the employer in the words of an open offer', () => {
       'Dans le cadre des projets menés par la Bibliothèque nationale de France, l’agent prépare les fichiers. La BnF numérise ses fonds.',
       'Ministère de la Culture > Bibliothèque nationale de France',
     ],
+    [
+      'the head of a centre of its network',
+      'Technicien (H/F)',
+      'Au sein de la direction locale, le CIRISI de Brest soutient les unités. L’agent du CIRISI les dépanne.',
+      DIRISI,
+    ],
+    [
+      'a sigle after the beginning of its own name',
+      'Technicien (H/F)',
+      'La direction interarmées des réseaux d’infrastructure et des systèmes d’information (DIRISI) gère les fréquences.\nLes agents de la DIRISI se déplacent.',
+      DIRISI,
+    ],
+    [
+      'a sigle that is written as a word',
+      'Gestionnaire',
+      'Les agents de l’Epide suivent des volontaires. Vous participez au dialogue social de l’Epide.',
+      "Ministère des Armées > Établissement pour l'insertion dans l'emploi",
+    ],
+    [
+      'whose politics and applications the text speaks of',
+      'Architecte logiciel',
+      'Les applications métiers de l’IGN reposent sur un socle commun, que vous faites évoluer.',
+      "Ministère de la Transition écologique et de la Cohésion des territoires > Institut national de l'information géographique et forestière",
+    ],
   ])('is %s', (_, intitule, texte, expected) => {
     expect(linked({ intitule, texte })).toBe(expected);
   });
@@ -95,6 +121,21 @@ describe('the employer in the words of an open offer', () => {
       'words that only look like a name',
       'Chargé de mission développement durable',
       'Vous portez la stratégie du service et de la mission.',
+    ],
+    [
+      'one of a list',
+      'Chargé de mission',
+      'Vous préparez les réponses aux enquêtes (DGCCRF, DINUM, ARS), affecté au pôle des études.',
+    ],
+    [
+      'a bureau whose name goes on',
+      'Ingénieur (H/F)',
+      'Affecté à la sous-direction du droit public et du droit privé économique, vous instruisez les dossiers.',
+    ],
+    [
+      'letters that some bureau has by chance',
+      'BPMSE - Gestionnaire',
+      'Vous suivez les effectifs.',
     ],
     ['nothing at all', 'Directeur fonctionnel', 'Vous encadrez douze agents.'],
   ])('%s: nothing is linked', (_, intitule, texte) => {
