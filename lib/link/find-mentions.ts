@@ -3,9 +3,9 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isCapitals, matchSigle } from './match-sigle.ts';
 import { isBounded, type Mention, type MentionOwner, textOf } from './mention.ts';
 import { readMinistere, sujetsOfLabel, sujetsOfSigle } from './ministeres.ts';
-import type { Owner } from './name-trie.ts';
+import type { NameMatch, Owner } from './name-trie.ts';
 import { contentCount, type Forme } from './names.ts';
-import { isNameInProse, sameWording } from './prose.ts';
+import { isLengthened, isNameInProse, sameWording } from './prose.ts';
 import type { Word } from './words.ts';
 
 const FORME: Readonly<Record<Forme, number>> = {
@@ -38,7 +38,8 @@ export function findMentions(
     if (!word || word.small) continue;
     const mention = longest(
       matchMinistere(words, at, gazetteer),
-      matchName(words, at, gazetteer, options.prose),
+      matchName(words, at, gazetteer, options.prose) ??
+        (options.prose ? matchHead(words, at, gazetteer) : null),
       matchSigle(words, at, gazetteer, {
         capitals,
         alone: alone && !options.prose,
@@ -125,7 +126,8 @@ function matchName(
   const bounded = isBounded(words, at, match.end);
   // One word (« Cabinet », « Protocole ») is a name between marks only, and never in prose.
   if (count === 1 && (prose || !bounded) && !isProperNoun(words, at, gazetteer)) return null;
-  if (prose && count > 1 && !isNameInProse(words, at, match.end)) return null;
+  if (prose && count > 1 && !isNameInProse(words, at, match.end))
+    return isLengthened(words, at, match.end) ? lengthened(words, at, match, gazetteer) : null;
   const proper = count === 1 && isProperNoun(words, at, gazetteer);
   const owners = match.owners
     .filter((owner) => !gazetteer.isContainer(owner.entry))
@@ -144,6 +146,62 @@ function matchName(
     owners,
     texte: textOf(words, at, match.end),
     bounded,
+  };
+}
+
+/** « sous la responsabilité du directeur de la conformité »: the direction, by the person at its head. */
+function matchHead(words: readonly Word[], at: number, gazetteer: Gazetteer): Mention | null {
+  const sub = words[at]?.stem === 'sou';
+  const head = words[sub ? at + 1 : at];
+  if (!head || !/^direct(?:eur|rice)$/.test(head.stem)) return null;
+  const skipped = sub ? 1 : 0;
+  const named = words
+    .slice(at + skipped, at + 16)
+    .map(
+      (word, n): Word =>
+        n === 0
+          ? {
+              ...word,
+              raw: sub ? 'Sous-direction' : 'Direction',
+              stem: `${sub ? 'sous' : ''}direction`,
+            }
+          : n === 1 && word.stem === 'general'
+            ? { ...word, stem: 'generale' }
+            : word,
+    );
+  const found = matchName(named, 0, gazetteer, true);
+  if (!found || contentCount(named.slice(0, found.end)) < 2) return null;
+  const end = at + skipped + found.end;
+  return {
+    ...found,
+    start: at,
+    end,
+    owners: found.owners.map((o) => ({ ...o, qualite: o.qualite * 0.9, par: 'tete' })),
+    texte: textOf(words, at, end),
+    bounded: isBounded(words, at, end),
+  };
+}
+
+/**
+ * « Direction du service national et de la jeunesse »: a direction whose name has grown since. Only one
+ * that no other is called like, near the top of its ministry.
+ */
+function lengthened(
+  words: readonly Word[],
+  at: number,
+  match: NameMatch,
+  gazetteer: Gazetteer,
+): Mention | null {
+  const [owner, other] = match.owners;
+  if (!owner || other || owner.forme !== 'nom' || gazetteer.rankOf(owner.entry) > 2) return null;
+  if (gazetteer.niveauOf(owner.entry) !== 'direction') return null;
+  return {
+    kind: 'nom',
+    start: at,
+    end: match.end,
+    owners: [{ entry: owner.entry, qualite: 0.9, par: 'allonge' }],
+    texte: textOf(words, at, match.end),
+    bounded: false,
   };
 }
 

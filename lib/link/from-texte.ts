@@ -8,7 +8,15 @@ import { contentCount } from './names.ts';
 import { raisonReseau, raisonsOf } from './raisons.ts';
 import { headOf } from './reseau-found.ts';
 import type { Clue } from './resolve.ts';
-import { isAnchor, isConsultative, isDeep, likelyOwners, strengthOf } from './text-anchors.ts';
+import {
+  isAnchor,
+  isConsultative,
+  isDeep,
+  isQuoted,
+  likelyOwners,
+  QUOTE,
+  strengthOf,
+} from './text-anchors.ts';
 import { type Referent, readTexte, type TextReading } from './texte.ts';
 import { toWords } from './words.ts';
 
@@ -127,6 +135,8 @@ function standingsOf(
     for (const referent of commonNames)
       if (referent.mention.owners.some((o) => gazetteer.isUnder(o.entry, entry)))
         below += referent.total;
+    // Who names the departments of an institution does not just quote it.
+    if (below > 0 && own.every(isQuoted)) strength /= QUOTE;
     // What a bureau is called, others are too, unless something above it is named.
     if (above === 0 && isDeep(own, entry, gazetteer)) strength *= 0.25;
     if (isConsultative(own, entry, gazetteer)) strength *= 0.5;

@@ -4,7 +4,7 @@ import type { Service } from '../model/service.ts';
 import { sigleKey } from '../text/sigle.ts';
 import { type Sujet, sujetsOf } from './ministeres.ts';
 import { type ApproximateMatch, type NameMatch, NameTrie, type Owner } from './name-trie.ts';
-import { initialsOf, readName } from './names.ts';
+import { initialsOf, readName, spokenInitialsOf } from './names.ts';
 import { expansionsOf, promote, type SigleOwner, SigleTable } from './sigle-table.ts';
 import { Spelling } from './spelling.ts';
 import { Tree } from './tree.ts';
@@ -124,6 +124,8 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     for (const words of anciens) trie.insert(words, { entry: index, forme: 'ancien-nom' });
     const bare = forms.find((form, at) => at > 0 && form.forme === 'nom')?.words ?? main;
     for (const sigle of initialsOf(bare)) sigles.add(sigle.key, index, sigle.source);
+    if (key === '' && !entry.typeOrganisme.startsWith('Administration'))
+      for (const spoken of spokenInitialsOf(bare)) sigles.add(spoken, index, 'initiales-parlees');
     for (const { words, forme } of forms)
       if (forme === 'courte' || (forme === 'partie' && entry.nom.startsWith('Direction centrale')))
         for (const sigle of initialsOf(words)) sigles.add(sigle.key, index, sigle.source);

@@ -4,7 +4,7 @@ import { stemOf, toWords } from './words.ts';
 /** Head words of services and words of support functions: names made of them alone belong to nobody. */
 const GENERIC = new Set(
   (
-    'direction sous-direction sousdirection générale général générales généraux service services bureau bureaux département départements ' +
+    'direction sous-direction sousdirection sous générale général générales généraux service services bureau bureaux département départements ' +
     'mission missions pôle pôles cellule section division unité secteur secrétariat délégation centre centrale central centraux ' +
     'national nationale nationaux régional régionale régionales territoriale territorial territoriales local locale locales ' +
     'adjoint adjointe déléguée délégué direction directeur directrice président présidente secrétaire ministre préfet chef groupe ' +

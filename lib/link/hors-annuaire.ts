@@ -1,4 +1,5 @@
 import { Lexicon } from './lexicon.ts';
+import type { Word } from './words.ts';
 
 /** Why an employer has no record among State services. */
 export type HorsAnnuaire =
@@ -28,6 +29,13 @@ LEXICON.add(
   'RATP|SNCF|CCI|CCIP|EDF|groupe La Poste|Caisse des dépôts|CDC|chambre de commerce|chambre d’agriculture|chambre de métiers|CPAM|CARSAT|URSSAF|MSA|CAF|caisse primaire|mission locale|GIP|groupement d’intérêt public|Banque de France|Radio France|France Télévisions|agence du numérique en santé|ANS',
   'autre',
 );
+/** What the title of a State's post may be about: « chef du bureau des collectivités territoriales ». */
+const SUBJECTS = /^(?:collectivités|intercommunalité|universités|hôpitaux|EPCI)$/iu;
+
+export function isSubjectOfPost(words: readonly Word[], start: number): boolean {
+  return SUBJECTS.test(words[start]?.raw ?? '');
+}
+
 /** What is written in the field when nothing is said. */
 const VAGUE =
   /^(?:autres?|non renseigne|non communique|nc|n c|neant|sans objet|voir (?:la )?(?:fiche|annonce|offre).*|fiche de poste.*|divers|inconnu|a definir|confidentiel|employeur|fonction publique .*|etat|administration centrale|ministere|service|direction)$/;

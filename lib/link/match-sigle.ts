@@ -13,6 +13,7 @@ const SOURCE: Readonly<Record<SourceSigle, number>> = {
   code: 0.4,
   initiales: 0.5,
   'initiales-courtes': 0.35,
+  'initiales-parlees': 0.5,
 };
 const MAX_OWNERS = 150;
 

@@ -10,7 +10,7 @@ export interface MentionOwner {
   /** How well the mention fits this service, 0 to 1, if nothing else were said. */
   readonly qualite: number;
   /** What the mention is for it: a form of its name, or where its sigle comes from. */
-  readonly par: Forme | SourceSigle | 'ministere' | 'approche' | 'tronque';
+  readonly par: Forme | SourceSigle | 'ministere' | 'approche' | 'tronque' | 'allonge' | 'tete';
 }
 
 export interface Mention {

@@ -36,7 +36,9 @@ export type SourceSigle =
   /** First letters of the name's words. */
   | 'initiales'
   /** The same without the first word: « PMSE » for « Bureau du pilotage… ». */
-  | 'initiales-courtes';
+  | 'initiales-courtes'
+  /** First letters, two of one word: « ANFR » for « Agence nationale des fréquences ». */
+  | 'initiales-parlees';
 
 export interface MinedSigle {
   readonly key: string;
@@ -196,6 +198,22 @@ export function initialsOf(words: readonly Word[]): MinedSigle[] {
   const rest = letters.slice(content[0]?.stem === 'sousdirection' ? 2 : 1);
   if (rest.length >= 3) found.push({ key: rest, source: 'initiales-courtes' });
   return found;
+}
+
+const OPERATEUR = new Set(
+  'agence institut institution office centre etablissement conservatoire'.split(' '),
+);
+
+/**
+ * Sigles in which one word of a public body's name gives two letters, which makes them easy to say:
+ * « ANFR » for « Agence nationale des fréquences ». The words of a bureau are too many and too alike.
+ */
+export function spokenInitialsOf(words: readonly Word[]): string[] {
+  const content = words.filter((w) => !w.small).map((w) => w.stem);
+  if (content.length < 3 || content.length > 6 || !OPERATEUR.has(content[0] ?? '')) return [];
+  return content
+    .slice(1)
+    .map((_, two) => content.map((stem, at) => stem.slice(0, at === two + 1 ? 2 : 1)).join(''));
 }
 
 export function contentCount(words: readonly Word[]): number {

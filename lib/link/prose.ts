@@ -71,6 +71,18 @@ function goesOn(words: readonly Word[], end: number): boolean {
   return possessive && /\p{Ll}/u.test(next.raw) && placeLength(words, at) === 0;
 }
 
+/** « Direction du service national » of « … et de la jeunesse ». */
+export function isLengthened(words: readonly Word[], start: number, end: number): boolean {
+  const [and, of] = [words[end], words[end + 1]];
+  return (
+    words[start]?.stem === 'direction' &&
+    and?.stem === 'et' &&
+    and.gap === 'blank' &&
+    of !== undefined &&
+    /^(?:de|du|des|d)$/.test(of.raw)
+  );
+}
+
 /** « Bureau maîtrise des risques technologiques »: not the bureau of that name without its last word. */
 function isAdjective({ raw, gap }: Word): boolean {
   return (

@@ -56,6 +56,7 @@ function ownSentence(clue: Clue, entry: number): string | null {
       return `Code ${texte} du nom de la fiche, lu ${ou}`;
     case 'initiales':
     case 'initiales-courtes':
+    case 'initiales-parlees':
       return `Initiales du nom de la fiche, ${texte}, ${ou}`;
     case 'ministere':
       if (clue.champ === 'reference') return supportOfReference(clue);
@@ -64,6 +65,10 @@ function ownSentence(clue: Clue, entry: number): string | null {
         : `Ministère nommé ${ou}\u00a0: ${texte}`;
     case 'approche':
       return `Nom de la fiche à une faute de frappe près ${ou}\u00a0: ${texte}`;
+    case 'allonge':
+      return `Nom de la fiche, plus long ${ou}\u00a0: ${texte}`;
+    case 'tete':
+      return `Responsable du service ${ou}\u00a0: ${texte}`;
     case 'tronque':
       return `Début du nom de la fiche, coupé ${ou}\u00a0: ${texte}`;
   }

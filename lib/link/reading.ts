@@ -2,7 +2,7 @@
 
 import { findMentions, ministereOfResidue } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { HORS_ANNUAIRE, type HorsAnnuaire, isVague } from './hors-annuaire.ts';
+import { HORS_ANNUAIRE, type HorsAnnuaire, isSubjectOfPost, isVague } from './hors-annuaire.ts';
 import type { Phrase } from './lexicon.ts';
 import { placeLength, withoutAddress } from './lieux.ts';
 import { completeLast, insertMention, mend } from './mend.ts';
@@ -70,7 +70,7 @@ export function readTitle(text: string, gazetteer: Gazetteer): Reading {
     words,
     mentions,
     residues: residuesOf(words, mentions),
-    hors: horsOf(words, mentions),
+    hors: horsOf(words, mentions, isSubjectOfPost),
     reseau: uncovered(words, mentions, RESEAUX.all(words))[0] ?? null,
   };
 }
@@ -119,8 +119,14 @@ function isOfficial(mention: Mention): boolean {
   );
 }
 
-function horsOf(words: readonly Word[], mentions: readonly Mention[]): HorsAnnuaire | null {
-  const phrase = uncovered(words, mentions, HORS_ANNUAIRE.all(words))[0];
+function horsOf(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  isSubject: (words: readonly Word[], start: number) => boolean = () => false,
+): HorsAnnuaire | null {
+  const phrase = uncovered(words, mentions, HORS_ANNUAIRE.all(words)).find(
+    ({ start }) => !isSubject(words, start),
+  );
   if (phrase) return phrase.value;
   // « Région Bretagne », « département du Gers »: the name of the place makes them local bodies.
   const local = words.findIndex(

@@ -16,6 +16,7 @@ const SOURCES: readonly SourceSigle[] = [
   'prolonge',
   'initiales',
   'initiales-courtes',
+  'initiales-parlees',
 ];
 const PACK = 8;
 

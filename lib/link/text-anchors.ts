@@ -14,9 +14,14 @@ const EVERYDAY = new Set(
 );
 /** Its weight in the text, for an owner that it fits so well. */
 export function strengthOf(referent: Referent, qualite: number): number {
-  const quoted =
-    !referent.inTitle && referent.peak < 1.5 && QUOTED.has(contentKey(referent.mention.texte));
-  return referent.total * qualite * (quoted ? 0.3 : 1);
+  return referent.total * qualite * (isQuoted(referent) ? QUOTE : 1);
+}
+
+/** What an institution that all texts quote is worth when nothing says that it is the employer. */
+export const QUOTE = 0.3;
+
+export function isQuoted({ inTitle, peak, mention }: Referent): boolean {
+  return !inTitle && peak < 1.5 && QUOTED.has(contentKey(mention.texte));
 }
 
 /** Institutions that the texts of all employers speak of. */
@@ -76,9 +81,11 @@ export function isAnchor({ mention }: Referent, gazetteer: Gazetteer): boolean {
     if (best.par === 'champ' || best.par === 'homonyme') return true;
     if (best.par === 'nom-sigle') return key.length >= 4 && !isLowerCase(mention.texte);
     if (isLowerCase(mention.texte)) return false;
+    if (best.par === 'initiales-parlees') return mention.owners.length === 1;
     return best.par === 'initiales' && key.length >= 5 && mention.owners.length === 1;
   }
   if (best.par === 'courte') return false;
+  if (best.par === 'allonge') return true;
   if (isOneBody(mention, best.entry, gazetteer)) return true;
   return properBits(mention.texte, gazetteer) >= PROPER && mention.owners.length <= 8;
 }

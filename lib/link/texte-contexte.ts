@@ -92,11 +92,17 @@ export function cueWeight(words: readonly Word[], start: number, end: number): n
     const word = words[at];
     if (!word) break;
     if (PARTNER_CUES.has(word.stem)) return 0.15;
+    if (word.stem === 'responsabilite' && isUnder(words, at)) return 1.6;
     const cue = EMPLOYER_CUES.get(word.stem);
     if (cue !== undefined) return cue;
     if (!word.small) steps += 1;
   }
   return leadWeight(words, start, sentence);
+}
+
+/** « sous la responsabilité de », not « la responsabilité de ». */
+function isUnder(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some((w) => w.stem === 'sou');
 }
 
 /** What a body has of its own, and its texts speak of: « la DRH de la Cour des comptes ». */

@@ -2,7 +2,7 @@
 
 import { findMentions } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { HORS_ANNUAIRE } from './hors-annuaire.ts';
+import { HORS_ANNUAIRE, isSubjectOfPost } from './hors-annuaire.ts';
 import { isSigleLike } from './lexicon.ts';
 import { isUnknownSigle } from './match-sigle.ts';
 import type { Mention } from './mention.ts';
@@ -84,7 +84,7 @@ export function readTexte(titre: string, texte: string, gazetteer: Gazetteer): T
       reseaux.add(phrase.value, written.join(' '), weigh(phrase.start, phrase.end), isTitle);
     }
     for (const phrase of HORS_ANNUAIRE.all(words)) {
-      if (covered[phrase.start]) continue;
+      if (covered[phrase.start] || (isTitle && isSubjectOfPost(words, phrase.start))) continue;
       const cue = isTitle ? EMPLOYER : cueWeight(words, phrase.start, phrase.end);
       if (cue >= EMPLOYER) hors.push(line.weight * cue);
     }
@@ -254,6 +254,7 @@ function spelledElsewhere(
     return !mentions.some(
       (m) =>
         m.kind === 'nom' &&
+        m.owners[0]?.par !== 'tete' &&
         m.start <= start + run.length * 2 &&
         m.end > start &&
         m.owners.some((o) => sigle.owners.some((s) => s.entry === o.entry)),

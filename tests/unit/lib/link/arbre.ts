@@ -82,6 +82,7 @@ Gouvernement
         Sous-direction du droit international et du droit européen
         Sous-direction du droit public et du droit privé
       Service d'infrastructure de la défense [SID]
+      Direction du service national
     Établissement pour l'insertion dans l'emploi [EPIDE] {Établissement public d'insertion de la défense}
     Direction générale de l'armement [DGA]
   Ministère de la Justice

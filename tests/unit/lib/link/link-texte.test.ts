@@ -75,6 +75,30 @@ describe('the employer in the words of an open offer', () => {
       DIRISI,
     ],
     [
+      'the direction of the head that the post answers to',
+      'Juriste (H/F)',
+      'Sous la responsabilité du sous-directeur du droit public et du droit privé, vous suivez le contentieux de la direction des affaires juridiques du ministère des armées.',
+      'Direction des affaires juridiques > Sous-direction du droit public et du droit privé',
+    ],
+    [
+      'not the subject of the title',
+      'Chef du bureau des collectivités territoriales (H/F)',
+      'Au sein de la DGCL, vous conseillez les élus et pilotez les projets de la DGCL.',
+      "Ministère de l'Intérieur et des Outre-mer > Direction générale des collectivités locales",
+    ],
+    [
+      'a direction whose name has grown',
+      'Formateur (H/F)',
+      'Relevant du SGA, la direction du service national et de la jeunesse (DSNJ) reçoit les jeunes gens.\nAffecté au centre de Brest de la direction du service national et de la jeunesse, vous les formez.',
+      "Secrétariat général pour l'administration > Direction du service national",
+    ],
+    [
+      'an agency by the sigle that people say',
+      'Chef de service (H/F)',
+      'Les agents de l’ANFR contrôlent les émetteurs. Vous rejoignez l’ANFR.',
+      "Ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique > Agence nationale des fréquences",
+    ],
+    [
       'a sigle that is written as a word',
       'Gestionnaire',
       'Les agents de l’Epide suivent des volontaires. Vous participez au dialogue social de l’Epide.',
@@ -136,6 +160,11 @@ describe('the employer in the words of an open offer', () => {
       'letters that some bureau has by chance',
       'BPMSE - Gestionnaire',
       'Vous suivez les effectifs.',
+    ],
+    [
+      'the head of all the services of a university',
+      'Directeur général des services adjoint (H/F)',
+      'Sous l’autorité de la DGS, vous coordonnez les directions. La DGS vous confie des projets.',
     ],
     ['nothing at all', 'Directeur fonctionnel', 'Vous encadrez douze agents.'],
   ])('%s: nothing is linked', (_, intitule, texte) => {
