@@ -155,20 +155,14 @@ function matchHead(words: readonly Word[], at: number, gazetteer: Gazetteer): Me
   const head = words[sub ? at + 1 : at];
   if (!head || !/^direct(?:eur|rice)$/.test(head.stem)) return null;
   const skipped = sub ? 1 : 0;
-  const named = words
-    .slice(at + skipped, at + 16)
-    .map(
-      (word, n): Word =>
-        n === 0
-          ? {
-              ...word,
-              raw: sub ? 'Sous-direction' : 'Direction',
-              stem: `${sub ? 'sous' : ''}direction`,
-            }
-          : n === 1 && word.stem === 'general'
-            ? { ...word, stem: 'generale' }
-            : word,
-    );
+  const named = [
+    sub
+      ? { ...head, raw: 'Sous-direction', stem: 'sousdirection' }
+      : { ...head, raw: 'Direction', stem: 'direction' },
+    ...words.slice(at + skipped + 1, at + 16),
+  ];
+  const [, second] = named;
+  if (second?.stem === 'general') named[1] = { ...second, stem: 'generale' };
   const found = matchName(named, 0, gazetteer, true);
   if (!found || contentCount(named.slice(0, found.end)) < 2) return null;
   const end = at + skipped + found.end;
