@@ -12,6 +12,10 @@ export interface Driver {
   waitFor<T>(body: string, what: string, timeoutMs?: number): Promise<T>;
   /** Types real keys into the element of the page. */
   type(selector: string, text: string): Promise<void>;
+  /** Moves a real mouse there and clicks; CSS pixels of the viewport. */
+  click(x: number, y: number): Promise<void>;
+  /** Presses and releases a real key, by its name in `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
   /** Address of a page of the extension. */
   url(page: string): string;
   killBackground(): Promise<void>;
@@ -70,6 +74,14 @@ class ChromiumWithTed implements Driver {
 
   async type(selector: string, text: string): Promise<void> {
     await this.page.locator(selector).pressSequentially(text);
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
   }
 
   killBackground(): Promise<void> {

@@ -13,6 +13,17 @@ import { Marionette } from './marionette.ts';
 const EXTENSION_ID = 'ted@trouver-mon-expertise-data.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
+/** Code points of WebDriver for the keys that write no character. */
+const SPECIAL_KEYS: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
 /** A real Firefox with the built extension, in a profile of its own, cut off from the network. */
 export class FirefoxWithTed implements Driver {
   private constructor(
@@ -81,6 +92,11 @@ export class FirefoxWithTed implements Driver {
   }
 
   async goto(url: string): Promise<void> {
+    // The welcome page opens in front at some moment, and Firefox slows what stands behind.
+    const { value: handle } = await this.client.send<{ value: string }>(
+      'WebDriver:GetWindowHandle',
+    );
+    await this.client.send('WebDriver:SwitchToWindow', { handle, focus: true });
     await this.client.send('WebDriver:Navigate', { url });
   }
 
@@ -118,6 +134,35 @@ export class FirefoxWithTed implements Driver {
       id: Object.values(found.value)[0],
       text,
     });
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.#perform({
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    });
+  }
+
+  async press(key: string): Promise<void> {
+    const value = SPECIAL_KEYS[key] ?? key;
+    await this.#perform({
+      type: 'key',
+      id: 'keys',
+      actions: [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ],
+    });
+  }
+
+  async #perform(source: object): Promise<void> {
+    await this.client.send('WebDriver:PerformActions', { actions: [source] });
   }
 
   async screenshot(): Promise<Buffer> {
