@@ -3,7 +3,6 @@ import type { Candidat, OffreCard, PageCard, ServiceRef } from '../../lib/model/
 import { type IsoDate, parseIsoDate, type ServiceId } from '../../lib/model/ids.ts';
 import type { IndexState } from '../../lib/model/index-state.ts';
 import type { PageFacts } from '../../lib/model/page.ts';
-import { ok } from '../../lib/model/problem.ts';
 import { useIndexState, useNewIndex } from '../hooks/use-index-state.ts';
 import { useLate } from '../hooks/use-late.ts';
 import { usePanelSettings } from '../hooks/use-panel-settings.ts';
@@ -15,14 +14,16 @@ import { formatDate, localDay, warmFormats } from '../shared/format.ts';
 import { IndexNotice } from '../shared/IndexNotice.tsx';
 import { noticeOf } from '../shared/index-notice.ts';
 import * as t from '../shared/texts.ts';
+import { dateOf } from './card-date.ts';
 import { menuGroups } from './menu-groups.ts';
-import { OffrePanel, proposed } from './OffrePanel.tsx';
+import { OffrePanel } from './OffrePanel.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import type { PanelApi, PanelSettings } from './panel-api.ts';
 import { type PanelContext, PanelProvider } from './panel-context.ts';
 import { type Champ, Report } from './Report.tsx';
 import { ServicePanel } from './ServicePanel.tsx';
 import { Broken, Missing, Skeleton, Trouble, Unknown } from './States.tsx';
+import { withEmployer } from './with-employer.ts';
 
 const SKELETON_AFTER_MS = 150;
 const MISSING = /^index-(missing|installing)$/;
@@ -196,18 +197,6 @@ function Opened() {
   );
 }
 
-/** The card again, with the employer that the reader chose. */
-async function withEmployer(
-  api: PanelApi,
-  offre: OffreCard,
-  lien: Candidat | null,
-): Promise<Answer> {
-  const candidats = proposed(offre).filter(({ id }) => id !== lien?.id);
-  if (!lien) return ok({ ...offre, lien, service: null, candidats });
-  const answer = await api.describeService(lien.id);
-  return answer.ok ? ok({ ...offre, lien, service: answer.value, candidats }) : answer;
-}
-
 /** What is said of the index: its state, with the trouble that the card itself met. */
 function stateOf(state: IndexState | null, answer: Answer | undefined): IndexState | null {
   return answer && !answer.ok ? { ...(state ?? NO_INDEX), problem: answer.problem } : state;
@@ -221,10 +210,4 @@ function serviceOf(first: Screen | null): ServiceId | null {
 function subjectOf(card: PageCard | null, page: PageFacts): string {
   if (card?.kind === 'service') return t.laFiche(card.id);
   return page.kind === 'offre' ? t.lOffre(page.reference) : t.laFiche(page.key.value);
-}
-
-/** Date of the data behind the card: services for a service, offers for an offer. */
-function dateOf({ kind, pied }: PageCard): string {
-  const source = pied.sources.find((one) => one.kind === `${kind}s`) ?? pied.sources[0];
-  return source ? formatDate(source.date) : pied.indexVersion;
 }

@@ -6,7 +6,7 @@ import type { PanelApi } from './panel-api.ts';
 import type { Champ } from './Report.tsx';
 
 export interface PanelContext {
-  readonly api: PanelApi;
+  readonly api: Pick<PanelApi, 'openOptions'>;
   readonly today: IsoDate;
   /** The service of the page, which alone has the ochre dot. */
   readonly ici: ServiceId | null;

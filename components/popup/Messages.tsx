@@ -1,4 +1,4 @@
-import { recherche as t } from '../shared/texts.ts';
+import { reessayer, recherche as t } from '../shared/texts.ts';
 
 /** The official search, which knows town halls and where people can be found. */
 const ANNUAIRE = 'https://lannuaire.service-public.gouv.fr/';
@@ -25,30 +25,25 @@ interface TryProps {
   readonly onTry: (query: string) => void;
 }
 
-/** What a search can be, for whoever has nothing in the field yet. */
-export function Examples({ onTry }: TryProps) {
-  return (
-    <>
-      <h2 class="group-title">{t.essayez}</h2>
-      <ul>
-        {t.essais.map(({ texte, quoi }) => (
-          <li key={texte}>
-            <button type="button" class="option" onClick={() => onTry(texte)}>
-              <span>{texte}</span> <span class="sub">{quoi}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 interface NothingProps extends TryProps, OpenProps {
   readonly query: string;
   readonly suggestion: string | null;
+  /** Takes the filters away; null where there is none. */
+  readonly onFree: (() => void) | null;
 }
 
-export function Nothing({ query, suggestion, onTry, onOpen }: NothingProps) {
+export function Nothing({ query, suggestion, onTry, onOpen, onFree }: NothingProps) {
+  if (onFree)
+    return (
+      <div class="message">
+        <h2>{t.aucunFiltreCompte}</h2>
+        <div class="btn-row">
+          <button type="button" class="btn" onClick={onFree}>
+            {t.toutRetirer}
+          </button>
+        </div>
+      </div>
+    );
   return (
     <div class="message">
       <h2>{t.aucun(query)}</h2>
@@ -92,6 +87,25 @@ export function NoPerson({ onOpen }: OpenProps) {
         </li>
         <li>{t.personneTrouver}</li>
       </ul>
+    </div>
+  );
+}
+
+interface BrokenProps {
+  readonly titre: string;
+  readonly onRetry: () => void;
+}
+
+/** A search or a card that failed, for another reason than what was asked. */
+export function Broken({ titre, onRetry }: BrokenProps) {
+  return (
+    <div class="message" role="alert">
+      <h2>{titre}</h2>
+      <div class="btn-row">
+        <button type="button" class="btn" onClick={onRetry}>
+          {reessayer}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
+import { MAX_QUERY } from '../../lib/popup-place.ts';
 import { Icon } from '../shared/icons.tsx';
 import { recherche as t } from '../shared/texts.ts';
 
@@ -10,12 +11,14 @@ interface Props {
   readonly listId: string;
   readonly activeId: string | null;
   readonly expanded: boolean;
+  /** Identifier of the sentence that says what the keys do. */
+  readonly helpId: string;
   readonly onInput: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The focus stays here: the list is driven from the field. */
-export function SearchBox({ field, query, listId, activeId, expanded, ...on }: Props) {
+export function SearchBox({ field, query, listId, activeId, expanded, helpId, ...on }: Props) {
   const id = useId();
   return (
     <div class="search">
@@ -32,9 +35,10 @@ export function SearchBox({ field, query, listId, activeId, expanded, ...on }: P
         aria-expanded={expanded}
         aria-controls={expanded ? listId : undefined}
         aria-activedescendant={activeId ?? undefined}
+        aria-describedby={helpId}
         autocomplete="off"
         spellcheck={false}
-        maxLength={200}
+        maxLength={MAX_QUERY}
         placeholder={t.exemple}
         value={query}
         onInput={(event) => on.onInput(event.currentTarget.value)}

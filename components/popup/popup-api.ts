@@ -1,64 +1,38 @@
-import type { IsoDate } from '../../lib/model/ids.ts';
-import type { IndexState } from '../../lib/model/index-state.ts';
-import type { HitReason, SearchKind } from '../../lib/search/search.ts';
+import type { KeptItem } from '../../lib/kept-item.ts';
+import type { FindOptions, FoundAnswer, FoundFacets, SigleSens } from '../../lib/lookup/found.ts';
+import type { Lookup } from '../../lib/lookup/lookup.ts';
+import type { PopupPlace } from '../../lib/popup-place.ts';
+import type { Recent } from '../../lib/recents.ts';
 
-export type PopupKind = SearchKind | 'tout';
-
-interface BaseLine {
-  /** Identifier or reference: unique among the lines of an answer. */
-  readonly id: string;
-  readonly titre: string;
-  readonly sigle: string;
-  /** Labels under the title: the path of a service, or the body, category and place of an offer. */
-  readonly chemin: readonly string[];
-  /** Official page. */
-  readonly url: string;
-  readonly raison: HitReason;
-  /** Folded forms that matched, for highlighting. */
-  readonly mots: readonly string[];
-}
-
-export interface ServiceResult extends BaseLine {
-  readonly kind: 'service';
-  readonly offresEnLigne: number;
-}
-
-export interface OffreResult extends BaseLine {
-  readonly kind: 'offre';
-  readonly publieLe: IsoDate | null;
-  readonly expiree: boolean;
-}
-
-export type PopupLine = ServiceResult | OffreResult;
-
-export interface PopupGroup {
-  readonly kind: SearchKind;
-  /** How many match, before the limit. */
-  readonly total: number;
-  readonly lines: readonly PopupLine[];
-}
-
-/** Everything that the results draw. */
-export interface PopupAnswer {
-  /** Services first. A kind without a match has no group. */
-  readonly groups: readonly PopupGroup[];
-  readonly total: number;
-  readonly suggestion: string | null;
-  /** True when the query looks for a person: nothing was searched. */
-  readonly personne: boolean;
-}
-
-export interface PopupApi {
-  /** `limit` is for each kind. Called at each keystroke: an answer may come after a later one. */
-  search(
-    query: string,
-    options: { readonly kind: PopupKind; readonly limit: number },
-  ): Promise<PopupAnswer>;
-  getIndexState(): Promise<IndexState>;
+/** All that the search asks of the world around it. */
+export interface PopupApi
+  extends Pick<Lookup, 'describeService' | 'describeOffre' | 'getIndexState'> {
+  /** Called at each keystroke: an answer may come after a later one. */
+  search(query: string, options: FindOptions): Promise<FoundAnswer>;
+  /** What the results may be narrowed to, with counts. */
+  facets(query: string, options: Omit<FindOptions, 'limit'>): Promise<FoundFacets>;
+  /** Meanings of a sigle. */
+  sens(sigle: string): Promise<readonly SigleSens[]>;
   /** Opens an official page; in the background, the popup stays. */
   open(url: string, options: { readonly background: boolean }): void;
   openOptions(): void;
   close(): void;
+  /** False when the browser refused. */
+  copyText(text: string): Promise<boolean>;
   /** Looks for an index and installs it. */
   checkNow?: () => Promise<void>;
+  readonly memory: PopupMemory;
+}
+
+/** What is remembered on the device. Each call gives the list as it then is. */
+export interface PopupMemory {
+  recents(): Promise<readonly Recent[]>;
+  addRecent(recent: Recent): Promise<readonly Recent[]>;
+  /** Puts a list in the place of what is kept: none to forget, the former one to undo. */
+  putRecents(recents: readonly Recent[]): Promise<readonly Recent[]>;
+  favourites(): Promise<readonly KeptItem[]>;
+  toggleFavourite(item: KeptItem): Promise<readonly KeptItem[]>;
+  putFavourites(items: readonly KeptItem[]): Promise<readonly KeptItem[]>;
+  /** Keeps where the reader is, for a popup opened again soon. */
+  keepPlace(place: PopupPlace): void;
 }

@@ -16,17 +16,24 @@ const PATHS = {
   horloge: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 5v3l2 2',
   reglages: 'M2 5h12M2 11h12M5 3v4M11 9v4',
   attention: 'M8 2l6 11H2zM8 6v3M8 11h.01',
+  etoile: 'M8 2l1.8 3.9 4.2.5-3.1 2.9.8 4.2L8 11.4l-3.7 2.1.8-4.2L2 6.4l4.2-.5z',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+interface Props {
+  readonly name: IconName;
+  readonly size?: number;
+  readonly filled?: boolean;
+}
+
+export function Icon({ name, size = 16, filled = false }: Props) {
   return (
     <svg
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      fill="none"
+      fill={filled ? 'currentColor' : 'none'}
       stroke="currentColor"
       stroke-width={name === 'menu' ? 2.2 : 1.5}
       stroke-linecap="round"

@@ -35,7 +35,8 @@ export interface LocalLookupParts {
   onDamage(error: unknown): void;
   state(): Promise<IndexState>;
   today(): IsoDate;
-  readonly pageReader: PageReader;
+  /** Null where no page is read: only the cards of the index are then drawn. */
+  readonly pageReader: PageReader | null;
 }
 
 /** Answers from an index that this context can read itself: store, memory or files. */
@@ -84,9 +85,11 @@ export class LocalLookup implements Lookup {
   ): Promise<PageCard | null> {
     const { pageReader, today } = this.parts;
     const offre = await catalogue.findOffre(reference);
-    const inferred = facts ? await pageReader.link(index, catalogue, facts, offre) : null;
-    const similar = facts && !offre ? await pageReader.similar(index, catalogue, facts) : [];
-    const sigles = facts ? pageReader.sigles(facts) : [];
+    const inferred =
+      facts && pageReader ? await pageReader.link(index, catalogue, facts, offre) : null;
+    const similar =
+      facts && pageReader && !offre ? await pageReader.similar(index, catalogue, facts) : [];
+    const sigles = facts && pageReader ? pageReader.sigles(facts) : [];
     return offreCard(
       catalogue,
       { facts, offre, inferred, similar, sigles },

@@ -2,82 +2,16 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp } from '../../../../components/popup/PopupApp.tsx';
-import type {
-  OffreResult,
-  PopupAnswer,
-  PopupApi,
-  ServiceResult,
-} from '../../../../components/popup/popup-api.ts';
+import type { PopupApi } from '../../../../components/popup/popup-api.ts';
+import type { FoundAnswer } from '../../../../lib/lookup/found.ts';
 import { faults } from '../axe.ts';
-import { INDEX, jour, TODAY } from '../cards.ts';
+import { INDEX, TODAY } from '../cards.ts';
+import { answerOf, fakeApi, MIXED, NOTHING, service } from './popup-props.ts';
 
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
 });
-
-const service = (id: string, titre: string, some: Partial<ServiceResult> = {}): ServiceResult => ({
-  kind: 'service',
-  id,
-  titre,
-  sigle: '',
-  chemin: ['Ministère de la Mer', 'DGL'],
-  url: `https://lannuaire.example/${id}`,
-  raison: 'nom',
-  mots: [],
-  offresEnLigne: 0,
-  ...some,
-});
-
-const offre = (id: string, titre: string, some: Partial<OffreResult> = {}): OffreResult => ({
-  kind: 'offre',
-  id,
-  titre,
-  sigle: '',
-  chemin: ['DGL', 'catégorie A', 'Brest (29)'],
-  url: `https://offres.example/${id}`,
-  raison: 'nom',
-  mots: [],
-  publieLe: jour('2026-11-16'),
-  expiree: false,
-  ...some,
-});
-
-const answerOf = (
-  services: ServiceResult[],
-  offres: OffreResult[] = [],
-  some = {},
-): PopupAnswer => ({
-  groups: [
-    { kind: 'service' as const, total: services.length + 10, lines: services },
-    { kind: 'offre' as const, total: offres.length, lines: offres },
-  ].filter(({ lines }) => lines.length > 0),
-  total: services.length + offres.length,
-  suggestion: null,
-  personne: false,
-  ...some,
-});
-
-const NOTHING = answerOf([]);
-const MIXED = answerOf(
-  [
-    service('s1', 'Service des marées', { mots: ['marees'], offresEnLigne: 2 }),
-    service('s2', 'Bureau des bouées', { raison: 'ancien-nom', sigle: 'BBO' }),
-  ],
-  [offre('o1', 'Prévisionniste de marée'), offre('o2', 'Baliseur', { expiree: true })],
-);
-
-function fakeApi(some: Partial<PopupApi> = {}) {
-  return {
-    search: vi.fn(async (_query: string, _options: unknown) => MIXED),
-    getIndexState: vi.fn(async () => INDEX),
-    open: vi.fn(),
-    openOptions: vi.fn(),
-    close: vi.fn(),
-    checkNow: vi.fn(async () => {}),
-    ...some,
-  };
-}
 
 const show = (some: Partial<PopupApi> = {}) => {
   const api = fakeApi(some);
@@ -89,6 +23,8 @@ const field = () => screen.getByRole<HTMLInputElement>('combobox');
 const type = (text: string) => fireEvent.input(field(), { target: { value: text } });
 const press = (key: string, some = {}) => fireEvent.keyDown(field(), { key, ...some });
 const spaces = (node: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** What is said once the typing rests. */
+const announced = () => spaces(screen.getAllByRole('status').at(-1) ?? null);
 const options = () => screen.getAllByRole('option').map(spaces);
 const active = () => {
   const id = field().getAttribute('aria-activedescendant');
@@ -101,14 +37,17 @@ describe('at the opening', () => {
   it('has the focus in the field, examples, and what the index holds', async () => {
     const api = show();
     expect(document.activeElement).toBe(field());
-    expect(field().getAttribute('aria-expanded')).toBe('false');
     expect(
       (await screen.findAllByText(/7\s903\sservices, 18\s409\soffres/)).length,
     ).toBeGreaterThan(0);
     expect(await faults()).toEqual([]);
-    fireEvent.click(screen.getByRole('button', { name: /géomaticien Rennes/ }));
+    fireEvent.click(screen.getByRole('option', { name: /géomaticien Rennes/ }));
     expect(field().value).toBe('géomaticien Rennes');
-    expect(api.search).toHaveBeenCalledWith('géomaticien Rennes', { kind: 'tout', limit: 8 });
+    expect(api.search).toHaveBeenCalledWith('géomaticien Rennes', {
+      kind: 'tout',
+      limit: 8,
+      filtres: {},
+    });
     expect(document.activeElement).toBe(field());
   });
 
@@ -138,10 +77,11 @@ describe('results', () => {
     expect(await screen.findByRole('group', { name: 'Services 12' })).toBeTruthy();
     expect(screen.getByRole('group', { name: 'Offres 2' })).toBeTruthy();
     expect(options()).toEqual([
-      'Service des marées 2 offres Ministère de la Mer › DGL',
+      'Service des marées 2 offres Ministère de la Mer › DGL nom',
       'Bureau des bouées BBO Ministère de la Mer › DGL ancien nom',
-      'Prévisionniste de marée 4 jours DGL · catégorie A · Brest (29)',
-      'Baliseur expirée DGL · catégorie A · Brest (29)',
+      'Voir tout : 12 services',
+      'Prévisionniste de marée 4 jours DGL · catégorie A · Brest (29) nom',
+      'Baliseur expirée DGL · catégorie A · Brest (29) nom',
     ]);
     expect(document.querySelector('mark')?.textContent).toBe('marée');
     expect(field().getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
@@ -153,7 +93,11 @@ describe('results', () => {
     type('maree');
     const chip = await screen.findByRole('button', { name: 'Offres' });
     fireEvent.click(chip);
-    expect(api.search).toHaveBeenLastCalledWith('maree', { kind: 'offre', limit: 50 });
+    expect(api.search).toHaveBeenLastCalledWith('maree', {
+      kind: 'offre',
+      limit: 20,
+      filtres: {},
+    });
     expect(chip.getAttribute('aria-pressed')).toBe('true');
     expect(screen.getByRole('button', { name: 'Tout' }).getAttribute('aria-pressed')).toBe('false');
   });
@@ -163,33 +107,33 @@ describe('results', () => {
     show();
     type('maree');
     await act(async () => void (await vi.advanceTimersByTimeAsync(300)));
-    expect(screen.getByRole('status').textContent).not.toContain('résultats');
+    expect(announced()).not.toContain('résultats');
     await act(async () => void (await vi.advanceTimersByTimeAsync(500)));
-    expect(spaces(screen.getByRole('status'))).toBe('4 résultats');
+    expect(announced()).toBe('4 résultats');
   });
 
   it('never take the place of a later question', async () => {
-    const waiting = new Map<string, (answer: PopupAnswer) => void>();
+    const waiting = new Map<string, (answer: FoundAnswer) => void>();
     show({ search: (query) => new Promise((resolve) => waiting.set(query, resolve)) });
     type('m');
     type('ma');
     expect(field().value).toBe('ma');
-    waiting.get('ma')?.(answerOf([service('s2', 'Seconde')]));
+    waiting.get('ma')?.(answerOf([service(2, 'Seconde')]));
     await screen.findByText('Seconde');
-    waiting.get('m')?.(answerOf([service('s1', 'Première')]));
+    waiting.get('m')?.(answerOf([service(1, 'Première')]));
     await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
     expect(options()).toHaveLength(1);
     expect(screen.queryByText('Première')).toBeNull();
   });
 
   it('leave when the field is emptied, even if an answer is still to come', async () => {
-    let answer: (answer: PopupAnswer) => void = () => {};
+    let answer: (answer: FoundAnswer) => void = () => {};
     show({ search: () => new Promise((resolve) => (answer = resolve)) });
     type('m');
     fireEvent.click(screen.getByRole('button', { name: 'Effacer la recherche' }));
     answer(MIXED);
     await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
-    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(screen.queryByRole('listbox', { name: 'Résultats' })).toBeNull();
     expect(screen.getByText('Essayez')).toBeTruthy();
   });
 
@@ -199,7 +143,7 @@ describe('results', () => {
     type('maree');
     await screen.findByText('La recherche n’a pas abouti');
     fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
-    expect(await screen.findAllByRole('option')).toHaveLength(4);
+    expect(await screen.findAllByRole('option')).toHaveLength(5);
     expect(screen.queryByText('La recherche n’a pas abouti')).toBeNull();
   });
 });
@@ -208,7 +152,7 @@ describe('without a match', () => {
   it('proposes the corrected words, and already shows what they find', async () => {
     const search = vi.fn(async (query: string) =>
       query === 'direction du budget'
-        ? answerOf([service('s1', 'Direction du budget')])
+        ? answerOf([service(1, 'Direction du budget')])
         : { ...NOTHING, suggestion: 'direction du budget' },
     );
     show({ search });
@@ -256,11 +200,12 @@ describe('keys', () => {
       ['ArrowDown', 1],
       ['ArrowDown', 2],
       ['ArrowDown', 3],
+      ['ArrowDown', 4],
       ['ArrowDown', 0],
       ['ArrowUp', null],
-      ['ArrowUp', 3],
+      ['ArrowUp', 4],
       ['Home', 0],
-      ['End', 3],
+      ['End', 4],
     ];
     expect(active()).toBe(0);
     for (const [key, at] of walk) {
@@ -279,12 +224,12 @@ describe('keys', () => {
   it('open the active line here, or behind with Ctrl', async () => {
     const api = await ready();
     press('Enter');
-    expect(api.open).toHaveBeenLastCalledWith('https://lannuaire.example/s1', {
+    expect(api.open).toHaveBeenLastCalledWith('https://lannuaire.example/1', {
       background: false,
     });
     press('ArrowDown');
     press('Enter', { ctrlKey: true });
-    expect(api.open).toHaveBeenLastCalledWith('https://lannuaire.example/s2', { background: true });
+    expect(api.open).toHaveBeenLastCalledWith('https://lannuaire.example/2', { background: true });
   });
 
   it('empty the field, then close', async () => {
@@ -303,7 +248,7 @@ describe('keys', () => {
   });
 
   it('open nothing that is not an address', async () => {
-    const search = async () => answerOf([service('s1', 'Piège', { url: 'javascript:alert(1)' })]);
+    const search = async () => answerOf([service(1, 'Piège', { url: 'javascript:alert(1)' })]);
     const api = await ready({ search });
     press('Enter');
     fireEvent.click(screen.getByRole('option'));

@@ -41,6 +41,17 @@ describe('highlight', () => {
     ['Budget', [], 'budget', 'Budget'],
     ['', ['budget'], 'budget', ''],
     ['Budgétisation', ['budget'], 'bud', 'Budgétisation'],
+    ['D.G.C.C.R.F. et DGCCRF', ['dgccrf'], 'd.g.c.c.r.f', '[D.G.C.C.R.F.] et [DGCCRF]'],
+    [
+      'Service du numérique et de l’inclusion',
+      ['service', 'numerique', 'inclusion', 'accessibilite'],
+      'accessibilité num',
+      'Service du [num]érique et de l’inclusion',
+    ],
+    ['Bureau des archives', ['archives', 'bureau'], 'archiviste', 'Bureau des [archives]'],
+    ['Direction du budget', ['budget', 'direction'], 'bugdet', 'Direction du [budget]'],
+    ['Service central Vigicrues', ['vigicrues'], 'vigicru', 'Service central [Vigicru]es'],
+    ['Sous-direction de l’eau', ['eau', 'mer'], 'mer', 'Sous-direction de l’eau'],
   ])('%s, for %j, typed « %s »', (text, mots, query, expected) => {
     expect(shown(text, mots, query)).toBe(expected);
   });

@@ -1,0 +1,226 @@
+import { type IsoDate, parseOffreReference, parseServiceId, type ServiceId } from '../model/ids.ts';
+import { isExpired } from '../model/offre.ts';
+import type { Result } from '../model/problem.ts';
+import { openSearch, type SearchEngine } from '../search/engine.ts';
+import type { FacetName, FacetValue } from '../search/filters.ts';
+import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from '../search/search.ts';
+import { Catalogue } from './catalogue.ts';
+import type {
+  FindOptions,
+  FoundAnswer,
+  FoundFacet,
+  FoundFacets,
+  FoundGroup,
+  FoundLine,
+  SigleSens,
+} from './found.ts';
+import type { OpenIndex } from './open-index.ts';
+import { isHeading, offreUrl, rattachementOf, serviceUrl } from './refs.ts';
+
+/** Values of a criterion beyond these are too rare to choose from. */
+const MAX_VALUES = 120;
+const MAX_SIGLE = 40;
+
+/** An index opened for searching; replaced when another index answers. */
+interface Searchable {
+  readonly index: OpenIndex;
+  readonly engine: SearchEngine;
+  readonly catalogue: Catalogue;
+}
+
+export interface FinderParts {
+  /** The index that answers now; a problem when there is none. */
+  open(): Promise<Result<OpenIndex>>;
+  /** Called when the index turned out to be gone or damaged. */
+  onDamage(error: unknown): void;
+  today(): IsoDate;
+}
+
+/** Searches the index that answers now, and draws up everything that results show. */
+export class Finder {
+  private current: Searchable | null = null;
+
+  constructor(private readonly parts: FinderParts) {}
+
+  find(query: string, options: FindOptions): Promise<FoundAnswer> {
+    return this.ask(async (searchable) => {
+      const answers = await Promise.all(
+        kindsOf(options).map(async (kind) => {
+          const answer = await searchable.engine.search(query, searchOptions(kind, options));
+          const lines = await Promise.all(
+            answer.hits.map((hit) => this.line(searchable.catalogue, hit)),
+          );
+          return { kind, answer, lines: lines.filter((line) => line !== null) };
+        }),
+      );
+      const groups = answers
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ kind, answer, lines }): FoundGroup => ({ kind, total: answer.total, lines }));
+      return {
+        groups,
+        total: groups.reduce((sum, group) => sum + group.total, 0),
+        suggestion: answers.find(({ answer }) => answer.suggestion)?.answer.suggestion ?? null,
+        personne: answers.some(({ answer }) => answer.personne),
+      };
+    });
+  }
+
+  /** What a search may be narrowed to, with how many results each value would leave. */
+  facets(query: string, options: Omit<FindOptions, 'limit'>): Promise<FoundFacets> {
+    return this.ask(async ({ engine, catalogue }) => {
+      const answers = await Promise.all(
+        kindsOf(options).map((kind) =>
+          engine.search(query, { ...searchOptions(kind, { ...options, limit: 0 }), facets: true }),
+        ),
+      );
+      const merged = mergeFacets(answers);
+      const named = await Promise.all(
+        [...merged].map(async ([name, values]) => {
+          const labelled = values.map(({ valeur, nombre }) => ({
+            valeur,
+            nombre,
+            libelle: valeur,
+          }));
+          return [name, name === 'ministere' ? await withNames(catalogue, labelled) : labelled];
+        }),
+      );
+      return Object.fromEntries(named) as FoundFacets;
+    });
+  }
+
+  /** What a sigle means, the meanings of the index first to last; empty when it knows none. */
+  sens(sigle: string): Promise<readonly SigleSens[]> {
+    return this.ask(async ({ catalogue }) => {
+      const asked = sigle.slice(0, MAX_SIGLE);
+      const meanings = (await catalogue.sigles([asked])).get(asked) ?? [];
+      return Promise.all(
+        meanings.map(async ({ libelle, service: ordinal }): Promise<SigleSens> => {
+          const service = ordinal === null ? null : await catalogue.service(ordinal);
+          if (!service) return { libelle, service: null };
+          const rattachement = rattachementOf(await catalogue.ancestors(service));
+          const { id, sigle: own } = service;
+          return { libelle, service: { id, sigle: own, rattachement, url: serviceUrl(service) } };
+        }),
+      );
+    });
+  }
+
+  /** Asks the active index; one that was replaced meanwhile is opened again, once. */
+  private async ask<T>(question: (searchable: Searchable) => Promise<T>): Promise<T> {
+    try {
+      return await question(await this.searchable());
+    } catch (error) {
+      this.current = null;
+      this.parts.onDamage(error);
+      return question(await this.searchable());
+    }
+  }
+
+  private async searchable(): Promise<Searchable> {
+    const opened = await this.parts.open();
+    if (!opened.ok) throw new Error(opened.problem.code);
+    if (this.current?.index !== opened.value)
+      this.current = {
+        index: opened.value,
+        engine: openSearch(opened.value.source, this.parts.today()),
+        catalogue: await Catalogue.open(opened.value.source),
+      };
+    return this.current;
+  }
+
+  private async line(catalogue: Catalogue, hit: SearchHit): Promise<FoundLine | null> {
+    return hit.kind === 'service'
+      ? this.serviceLine(catalogue, hit)
+      : this.offreLine(catalogue, hit);
+  }
+
+  private async serviceLine(catalogue: Catalogue, hit: SearchHit): Promise<FoundLine | null> {
+    const id = parseServiceId(hit.id);
+    const service = id && (await catalogue.findService({ by: 'id', value: id }));
+    if (!service) return null;
+    const path = await catalogue.ancestors(service);
+    const signals = await catalogue.signals([service.ordinal]);
+    return {
+      kind: 'service',
+      id: service.id,
+      titre: service.nom,
+      sigle: service.sigle,
+      chemin: path
+        .filter(({ nom }) => !isHeading(nom))
+        .slice(-3)
+        .map((one) => one.sigle || one.nom),
+      url: serviceUrl(service),
+      officielle: service.url !== null,
+      raison: hit.raison,
+      mots: hit.mots,
+      offresEnLigne: signals.get(service.ordinal) ?? 0,
+    };
+  }
+
+  private async offreLine(catalogue: Catalogue, hit: SearchHit): Promise<FoundLine | null> {
+    const reference = parseOffreReference(hit.id);
+    const offre = reference && (await catalogue.findOffre(reference));
+    if (!offre) return null;
+    const service = offre.l ? await catalogue.service(offre.l[0]) : null;
+    const path = service ? await catalogue.ancestors(service) : [];
+    const body = service
+      ? service.sigle || rattachementOf([...path, service])
+      : (offre.o.split('\n', 1)[0] ?? '');
+    return {
+      kind: 'offre',
+      id: offre.r,
+      titre: offre.n,
+      sigle: '',
+      chemin: [body, offre.c.replace(/\s*\(.*\)$/, ''), offre.g].filter((label) => label !== ''),
+      url: offreUrl(offre.r),
+      raison: hit.raison,
+      mots: hit.mots,
+      publieLe: offre.d ?? null,
+      expiree: isExpired({ finLe: offre.f ?? null }, this.parts.today()),
+    };
+  }
+}
+
+function kindsOf({ kind }: Pick<FindOptions, 'kind'>): readonly SearchKind[] {
+  return kind === 'tout' ? ['service', 'offre'] : [kind];
+}
+
+function searchOptions(kind: SearchKind, { limit, filtres = {} }: FindOptions): SearchOptions {
+  const { terminees, ...filters } = filtres;
+  return { kind, limit, typing: true, expired: terminees === true, filters };
+}
+
+/** Adds up the counts of services and offers. */
+function mergeFacets(answers: readonly SearchAnswer[]): Map<FacetName, FacetValue[]> {
+  const merged = new Map<FacetName, Map<string, number>>();
+  for (const { facets = {} } of answers)
+    for (const [name, values] of Object.entries(facets) as [FacetName, readonly FacetValue[]][]) {
+      const counts = merged.get(name) ?? new Map<string, number>();
+      merged.set(name, counts);
+      for (const { valeur, nombre } of values)
+        counts.set(valeur, (counts.get(valeur) ?? 0) + nombre);
+    }
+  return new Map(
+    [...merged].map(([name, counts]) => [
+      name,
+      [...counts]
+        .map(([valeur, nombre]) => ({ valeur, nombre }))
+        .sort((a, b) => b.nombre - a.nombre || (a.valeur < b.valeur ? -1 : 1))
+        .slice(0, MAX_VALUES),
+    ]),
+  );
+}
+
+async function withNames(
+  catalogue: Catalogue,
+  values: readonly FoundFacet[],
+): Promise<FoundFacet[]> {
+  const named = await Promise.all(
+    values.map(async (value) => {
+      const id: ServiceId | null = parseServiceId(value.valeur);
+      const service = id && (await catalogue.findService({ by: 'id', value: id }));
+      return service ? { ...value, libelle: service.nom, court: service.sigle } : null;
+    }),
+  );
+  return named.filter((value) => value !== null);
+}
