@@ -117,6 +117,7 @@ function standingsOf(
     const own: Referent[] = [];
     let strength = 0;
     let above = 0;
+    let bodies = 0;
     let below = 0;
     for (const referent of supports) {
       const self = referent.mention.owners.find((o) => o.entry === entry);
@@ -126,8 +127,10 @@ function standingsOf(
         continue;
       }
       const owner = referent.mention.owners.find((o) => gazetteer.isUnder(entry, o.entry));
-      if (owner) above += strengthOf(referent, owner.qualite);
-      else if (anchors.includes(referent)) {
+      if (owner) {
+        above += strengthOf(referent, owner.qualite);
+        if (referent.mention.kind !== 'ministere') bodies += strengthOf(referent, owner.qualite);
+      } else if (anchors.includes(referent)) {
         const under = referent.mention.owners.find((o) => gazetteer.isUnder(o.entry, entry));
         if (under) below += strengthOf(referent, under.qualite);
       }
@@ -137,13 +140,15 @@ function standingsOf(
         below += referent.total;
     // Who names the departments of an institution does not just quote it.
     if (below > 0 && own.every(isQuoted)) strength /= QUOTE;
-    // What a bureau is called, others are too, unless something above it is named.
-    if (above === 0 && isDeep(own, entry, gazetteer)) strength *= 0.25;
-    if (isConsultative(own, entry, gazetteer)) strength *= 0.5;
     const many = Math.max(...own.map((r) => likelyOwners(r)));
+    // What a bureau is called, others are too, unless a body above it is named: a ministry has many.
+    const placed = many > 1 ? bodies : above;
+    const deep = isDeep(own, entry, gazetteer);
+    if (deep && placed === 0) strength *= 0.25;
+    if (isConsultative(own, entry, gazetteer)) strength *= 0.5;
     const inContext = contextFactor(entry, context, gazetteer);
     if (many > 1 && above === 0 && inContext <= 1) strength *= many === 2 ? 0.4 : 0.15;
-    strength += ABOVE * Math.min(2.5, above) + BELOW * Math.min(3, below);
+    strength += ABOVE * Math.min(2.5, deep ? placed : above) + BELOW * Math.min(3, below);
     standings.push({
       entry,
       strength: strength * inContext,

@@ -3,7 +3,7 @@ import type { LienHints } from '../model/link.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PROPER, properBits } from './generic.ts';
 import { type Judged, judge, SHOWN } from './judged.ts';
-import { isUnknownSigle } from './match-sigle.ts';
+import { followsUnknown } from './match-sigle.ts';
 import { isLowerCase, type Mention } from './mention.ts';
 import { codeInterieur } from './ministeres.ts';
 import type { Reading } from './reading.ts';
@@ -48,10 +48,7 @@ function isByLettersAlone(chosen: Candidate, titre: Reading, gazetteer: Gazettee
     const own = mention.owners.find((o) => o.entry === chosen.entry);
     const byLetters = own?.par === 'initiales' || own?.par === 'initiales-courtes';
     if (byLetters && gazetteer.rankOf(chosen.entry) > 1) return true;
-    const word = titre.words[mention.start];
-    const before = titre.words[mention.start - 1];
-    const follows = word?.gap === 'blank' || word?.gap === 'hyphen' || word?.tight === true;
-    return follows && before !== undefined && isUnknownSigle(before, gazetteer);
+    return followsUnknown(titre.words, mention.start, gazetteer);
   });
 }
 

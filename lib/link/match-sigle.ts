@@ -3,6 +3,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isSigleLike } from './lexicon.ts';
 import { isBounded, type Mention, textOf } from './mention.ts';
 import type { SourceSigle } from './names.ts';
+import { opensJob } from './prose.ts';
 import { plainLower, type Word } from './words.ts';
 
 const SOURCE: Readonly<Record<SourceSigle, number>> = {
@@ -144,5 +145,28 @@ export function isUnknownSigle(word: Word, gazetteer: Gazetteer): boolean {
     /\p{Lu}{3}/u.test(raw) &&
     gazetteer.sigleOwners(raw.toLowerCase()).length === 0 &&
     gazetteer.frequencyOf(word.stem) === 0
+  );
+}
+
+/**
+ * « DNUM SDSI », « Dnum sdsi 75 » at the head of a title: the sigle is a part of something that the
+ * directory does not know.
+ */
+export function followsUnknown(
+  words: readonly Word[],
+  start: number,
+  gazetteer: Gazetteer,
+): boolean {
+  const word = words[start];
+  const before = words[start - 1];
+  const joined = word?.gap === 'blank' || word?.gap === 'hyphen' || word?.tight === true;
+  if (!joined || !before) return false;
+  if (isUnknownSigle(before, gazetteer)) return true;
+  return (
+    start === 1 &&
+    before.raw.length <= 5 &&
+    gazetteer.frequencyOf(before.stem) === 0 &&
+    gazetteer.sigleOwners(before.stem).length === 0 &&
+    !opensJob(before.stem)
   );
 }

@@ -32,6 +32,10 @@ export function opensOrganisation(stem: string): boolean {
   return ORGANISATION.has(stem);
 }
 
+export function opensJob(stem: string): boolean {
+  return PERSONNE.has(stem);
+}
+
 /**
  * True when a run of words in prose can be taken for that name: it opens like a body or is written with
  * capitals, it is no job, and it does not go on after the name ends.

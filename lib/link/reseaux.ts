@@ -135,7 +135,7 @@ add(
   'un groupement de soutien de base de défense',
   'armees',
   'Direction centrale du service du commissariat des armées',
-  'GSBDD|GSC|groupement de soutien de la base de défense|groupement de soutien|groupement soutien commissariat|groupement de soutien commissariat|PFC|PFAF|plate-forme commissariat|plateforme commissariat|plate-forme achats-finances|plateforme achats finances|SCA|commissariat des armées|ELOCA|CIAM',
+  'GSBDD|GSC|groupement de soutien de la base de défense|groupement de soutien|groupement soutien commissariat|groupement de soutien commissariat|PFC|PFAF|plate-forme commissariat|plateforme commissariat|plate-forme achats-finances|plateforme achats finances|SCA|commissariat des armées|direction du commissariat d’outre-mer|ELOCA|CIAM',
 );
 add(
   'un centre interarmées des réseaux',

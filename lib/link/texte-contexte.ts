@@ -83,6 +83,11 @@ export function cueWeight(words: readonly Word[], start: number, end: number): n
     if (gap === 'line' || gap === 'stop') break;
     sentence -= 1;
   }
+  const weight = nearestCue(words, start, end, sentence);
+  return isByIt(words, start, sentence) ? Math.min(0.6, weight) : weight;
+}
+
+function nearestCue(words: readonly Word[], start: number, end: number, sentence: number): number {
   const between = words.slice(sentence, start).filter((w) => !w.small);
   if (between.length === 0) {
     const next = words.slice(end, end + 8);
@@ -100,6 +105,15 @@ export function cueWeight(words: readonly Word[], start: number, end: number): n
   return leadWeight(words, start, sentence);
 }
 
+/** « un plan porté par la DAE »: by it, wherever the post may be; « recruté par la DAE » is there. */
+function isByIt(words: readonly Word[], start: number, sentence: number): boolean {
+  let at = start - 1;
+  while (at >= sentence && /^(?:la|le|l|les)$/i.test(words[at]?.raw ?? '')) at -= 1;
+  return (
+    words[at]?.raw.toLowerCase() === 'par' && !/^(?:recrut|employ)/.test(words[at - 1]?.stem ?? '')
+  );
+}
+
 /** « sous la responsabilité de », not « la responsabilité de ». */
 function isUnder(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some((w) => w.stem === 'sou');
@@ -107,17 +121,16 @@ function isUnder(words: readonly Word[], at: number): boolean {
 
 /** What a body has of its own, and its texts speak of: « la DRH de la Cour des comptes ». */
 const INSIDE = stems(
-  'agent agents personnel personnels salarié salariés collaborateurs drh siège site sites antenne antennes politique stratégie valeurs vie équipe équipes application applications intranet patrimoine organigramme locaux cadre cadres directeur directrice directions services départements budget effectifs besoins production productions missions activités règlement charte comptes bâtiments laboratoire laboratoires école écoles si organisation',
+  'agent agents personnel personnels salarié salariés collaborateurs drh siège site sites antenne antennes politique stratégie valeurs vie équipe équipes application applications intranet patrimoine organigramme locaux cadre cadres directeur directrice directions services départements budget effectifs besoins production productions missions activités charte bâtiments laboratoire laboratoires école écoles si organisation',
 );
 
-/** « à la DGFiP », « porté par la DAE »: for it or by it, rather than there; « les agents de l’ONF »: there. */
+/** « à la DGFiP »: for it rather than there; « les agents de l’ONF »: there. */
 function leadWeight(words: readonly Word[], start: number, sentence: number): number {
   let at = start - 1;
   let possessive = false;
   for (; at >= sentence && words[at]?.small; at -= 1) {
     const lead = words[at]?.raw.toLowerCase() ?? '';
     if (lead === 'à' || lead === 'au' || lead === 'aux') return 0.5;
-    if (lead === 'par') return 0.6;
     if (/^(?:de|du|des|d)$/.test(lead)) possessive = true;
   }
   if (!possessive || at < sentence) return 1;

@@ -4,13 +4,13 @@ import { findMentions } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { HORS_ANNUAIRE, isSubjectOfPost } from './hors-annuaire.ts';
 import { isSigleLike } from './lexicon.ts';
-import { isUnknownSigle } from './match-sigle.ts';
+import { followsUnknown, isUnknownSigle } from './match-sigle.ts';
 import type { Mention } from './mention.ts';
-import { opensOrganisation } from './prose.ts';
 import { expandTitle, inPaths, outweighs } from './reading.ts';
 import { RESEAUX, type Reseau } from './reseaux.ts';
 import { cueWeight, type Line, readLines } from './texte-contexte.ts';
-import { plainLower, toWords, type Word } from './words.ts';
+import { localSigles, type Scanned, spellings } from './texte-sigles.ts';
+import { toWords, type Word } from './words.ts';
 
 /** All the mentions of one thing, taken together. */
 export interface Referent {
@@ -74,8 +74,8 @@ export function readTexte(titre: string, texte: string, gazetteer: Gazetteer): T
       const meant = mention.kind === 'sigle' ? local.get(mention.texte) : undefined;
       if (meant === null) continue;
       const counted = meant ?? mention;
-      const listed = !isTitle && isListed(words, mention) ? 0.4 : 1;
-      const weight = weigh(mention.start, mention.end) * repeats * listed;
+      const passing = isTitle ? titleDoubt(words, mention, gazetteer) : textDoubt(words, mention);
+      const weight = weigh(mention.start, mention.end) * repeats * passing;
       referents.add(keyOf(counted), counted, weight, isTitle);
     }
     for (const phrase of RESEAUX.all(words)) {
@@ -118,6 +118,25 @@ function repeatsName(name: Mention | undefined, sigle: Mention): boolean {
   );
 }
 
+function titleDoubt(
+  words: readonly Word[],
+  { kind, start }: Mention,
+  gazetteer: Gazetteer,
+): number {
+  return kind === 'sigle' && followsUnknown(words, start, gazetteer) ? 0.3 : 1;
+}
+
+function textDoubt(words: readonly Word[], mention: Mention): number {
+  if (isOneOfMany(words, mention)) return 0.15;
+  return isListed(words, mention) ? 0.4 : 1;
+}
+
+/** « les comptes des CADA », « chaque CADA »: a kind of body, whose sigle one service happens to have too. */
+function isOneOfMany(words: readonly Word[], { kind, start }: Mention): boolean {
+  const lead = words[start]?.gap === 'blank' ? words[start - 1]?.raw : undefined;
+  return kind === 'sigle' && /^(?:les|des|aux|ces|chaque|plusieurs)$/i.test(lead ?? '');
+}
+
 /** « (DGE, ANCT, ARCEP) »: one of several, hence none of them the employer. */
 function isListed(words: readonly Word[], { kind, start, end }: Mention): boolean {
   if (kind !== 'sigle') return false;
@@ -127,11 +146,6 @@ function isListed(words: readonly Word[], { kind, start, end }: Mention): boolea
     (words[start]?.gap === 'comma' && isSigle(words[start - 1])) ||
     (words[end]?.gap === 'comma' && isSigle(words[end]))
   );
-}
-
-interface Scanned {
-  readonly line: Line;
-  readonly mentions: readonly Mention[];
 }
 
 interface Count<W> {
@@ -173,119 +187,6 @@ class Tally<K, W> {
   }
 }
 
-/**
- * Sigles that the text itself defines: « le service de soutien de la flotte (SSF) » makes SSF that
- * service from then on; « la division conduite du soutien (DCS) » takes DCS away from all others (null).
- */
-function localSigles(
-  scanned: readonly Scanned[],
-  gazetteer: Gazetteer,
-): ReadonlyMap<string, Mention | null> {
-  const local = new Map<string, Mention | null>();
-  for (const { line, mentions } of scanned) {
-    line.words.forEach((word, at) => {
-      if (word.gap !== 'part' || !isSigleLike(word.raw) || word.raw.length < 2) return;
-      const name = mentions.find((m) => m.end === at && m.kind === 'nom');
-      const known = mentions.find((m) => m.start === at && m.kind === 'sigle');
-      const first = line.words[name?.start ?? -1]?.stem[0];
-      if (name && first === word.stem[0]) {
-        const same = known?.owners.some((k) => name.owners.some((n) => n.entry === k.entry));
-        if (!same) local.set(word.raw, name);
-      } else if (
-        known &&
-        spellsBefore(line.words, at) &&
-        !spellsOwner(line.words, at, known, gazetteer)
-      )
-        local.set(known.texte, null);
-    });
-  }
-  for (const { mentions } of scanned)
-    for (const mention of mentions)
-      if (
-        mention.kind === 'sigle' &&
-        !local.has(mention.texte) &&
-        spelledElsewhere(mention, scanned, gazetteer)
-      )
-        local.set(mention.texte, null);
-  return local;
-}
-
-/** True when the words before begin with the letters of the sigle. */
-function spellsBefore(words: readonly Word[], at: number): boolean {
-  const letters = [...(words[at]?.stem ?? '').replace(/\d/g, '')];
-  const before = words.slice(Math.max(0, at - 14), at).filter((w) => !w.small);
-  const initials = before.slice(-letters.length).map((w) => w.stem[0]);
-  return letters.length >= 2 && initials.join('') === letters.join('');
-}
-
-/** « la direction interarmées des réseaux d’infrastructure (DIRISI) » leaves out the end of its own name. */
-function spellsOwner(
-  words: readonly Word[],
-  at: number,
-  sigle: Mention,
-  gazetteer: Gazetteer,
-): boolean {
-  const letters = (words[at]?.stem ?? '').replace(/\d/g, '').length;
-  const spelled = words
-    .slice(Math.max(0, at - 14), at)
-    .filter((w) => !w.small)
-    .slice(-letters);
-  return sigle.owners.slice(0, 6).some((owner) => {
-    const own = new Set(toWords(gazetteer.entries[owner.entry]?.nom ?? '').map((w) => w.stem));
-    return spelled.every((w) => own.has(w.stem));
-  });
-}
-
-/**
- * « Chef de la division achats publics » in the title makes a DAP of the text that division: its letters
- * open the words of a body, or a job, that is none of the sigle's owners.
- */
-function spelledElsewhere(
-  sigle: Mention,
-  scanned: readonly Scanned[],
-  gazetteer: Gazetteer,
-): boolean {
-  const names = sigle.owners
-    .slice(0, 6)
-    .map((o) => new Set(toWords(gazetteer.entries[o.entry]?.nom ?? '').map((w) => w.stem)));
-  return spellings(plainLower(sigle.texte), scanned).some(({ run, start, mentions }) => {
-    // « le directeur des services judiciaires » is the head of the DSJ itself.
-    if (names.some((name) => run.slice(1).every((w) => name.has(w.stem)))) return false;
-    return !mentions.some(
-      (m) =>
-        m.kind === 'nom' &&
-        m.owners[0]?.par !== 'tete' &&
-        m.start <= start + run.length * 2 &&
-        m.end > start &&
-        m.owners.some((o) => sigle.owners.some((s) => s.entry === o.entry)),
-    );
-  });
-}
-
-interface Spelling {
-  readonly run: readonly Word[];
-  readonly start: number;
-  readonly mentions: readonly Mention[];
-}
-
-/** Runs of words whose first letters make the sigle and whose first word opens a body or a job. */
-function spellings(sigle: string, scanned: readonly Scanned[]): Spelling[] {
-  const letters = sigle.replace(/[^a-z]/g, '');
-  if (letters.length < 3 || letters.length > 6) return [];
-  const found: Spelling[] = [];
-  for (const { line, mentions } of scanned) {
-    const content = line.words.filter((w) => !w.small);
-    for (const [at, word] of content.entries()) {
-      if (word.stem[0] !== letters[0] || !opensBody(word.stem)) continue;
-      const run = content.slice(at, at + letters.length);
-      const fits = run.length === letters.length && run.every((w, n) => w.stem[0] === letters[n]);
-      if (fits && !run.slice(1).some(isBreak))
-        found.push({ run, start: line.words.indexOf(word), mentions });
-    }
-  }
-  return found;
-}
-
 /** An unknown sigle that stands where the employer would; one that the text spells is a part of it. */
 function strongestUnknown(unknown: Tally<string, null>, scanned: readonly Scanned[]): number {
   let strongest = 0;
@@ -293,14 +194,6 @@ function strongestUnknown(unknown: Tally<string, null>, scanned: readonly Scanne
     if (peak >= 1.5 && total > strongest && spellings(stem, scanned).length === 0)
       strongest = total;
   return strongest;
-}
-
-function isBreak(word: Word): boolean {
-  return word.gap !== 'blank' && word.gap !== 'apostrophe';
-}
-
-function opensBody(stem: string): boolean {
-  return opensOrganisation(stem) || stem === 'directeur' || stem === 'directrice';
 }
 
 function fadedSum(weights: readonly number[]): number {

@@ -87,6 +87,12 @@ describe('the employer in the words of an open offer', () => {
       "Ministère de l'Intérieur et des Outre-mer > Direction générale des collectivités locales",
     ],
     [
+      'who recruits',
+      'Juriste (H/F)',
+      'Vous êtes recruté par la DGCCRF pour trois ans.\nLe siège de la DGCCRF est à Paris.',
+      "Ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique > Direction générale de la concurrence, de la consommation et de la répression des fraudes",
+    ],
+    [
       'a direction whose name has grown',
       'Formateur (H/F)',
       'Relevant du SGA, la direction du service national et de la jeunesse (DSNJ) reçoit les jeunes gens.\nAffecté au centre de Brest de la direction du service national et de la jeunesse, vous les formez.',
@@ -165,6 +171,21 @@ describe('the employer in the words of an open offer', () => {
       'the head of all the services of a university',
       'Directeur général des services adjoint (H/F)',
       'Sous l’autorité de la DGS, vous coordonnez les directions. La DGS vous confie des projets.',
+    ],
+    [
+      'one of many bodies of a kind',
+      'Chargé de mission',
+      'Vous fixez les budgets des HAS. Les agents des HAS vous adressent leurs comptes.',
+    ],
+    [
+      'by whom a plan is carried',
+      'Acheteur',
+      'Affecté au pôle des études, vous suivez un plan porté par la DGCCRF.',
+    ],
+    [
+      'a part of something that the directory does not know',
+      'Dnum sdrh 75 gestionnaire (H/F)',
+      'Vous suivez les effectifs.',
     ],
     ['nothing at all', 'Directeur fonctionnel', 'Vous encadrez douze agents.'],
   ])('%s: nothing is linked', (_, intitule, texte) => {
