@@ -1,29 +1,58 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
-import type { IndexState } from '../../lib/model/index-state.ts';
+import type { RequestLog } from '../../lib/request-log.ts';
+import type { Undo } from '../../lib/user-data.ts';
 import { useIndexState } from '../hooks/use-index-state.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useUndo } from '../hooks/use-undo.ts';
 import { langue } from '../locale/message.ts';
 import { DataSources } from '../shared/DataSources.tsx';
-import { formatMoment, localDay } from '../shared/format.ts';
-import { IndexSummary } from '../shared/IndexSummary.tsx';
+import { localDay } from '../shared/format.ts';
 import { Mark } from '../shared/icons.tsx';
-import { independant, options as t } from '../shared/texts.ts';
+import { independant } from '../shared/texts.ts';
+import { ConnectionsSection } from './ConnectionsSection.tsx';
+import { DataSection } from './DataSection.tsx';
+import { DisplaySection } from './DisplaySection.tsx';
+import { KeptSection } from './KeptSection.tsx';
+import type { Kept, OptionsApi, Shortcut, StoredSizes } from './options-api.ts';
+import { Section } from './Section.tsx';
+import { ShortcutsSection } from './ShortcutsSection.tsx';
+import { SitesSection } from './SitesSection.tsx';
+import * as t from './texts.ts';
+import { UndoBar } from './UndoBar.tsx';
 
 export interface OptionsProps {
-  readonly api: {
-    getIndexState(): Promise<IndexState>;
-    checkNow(): Promise<void>;
-    /** Deletes the index and the settings of this device. */
-    deleteAll(): Promise<void>;
-  };
+  readonly api: OptionsApi;
   /** The reader's day; tests fix it. */
   readonly today?: IsoDate;
 }
 
-/** What is kept on this device, where it comes from, and how to be rid of it. */
+/** Every setting, all that is kept on this device, where it comes from, and how to be rid of it. */
 export function OptionsApp({ api, today: given }: OptionsProps) {
   const today = given ?? parseIsoDate(localDay(new Date()));
-  const { state, check, checking, refresh } = useIndexState(api);
+  const index = useIndexState(api);
+  const { applied, change, refused } = useSettings(api);
+  const undo = useUndo(t);
+  const facts = useFacts(api);
+  const { state, checking, check } = index;
+  const active = state?.active;
+  useEffect(() => {
+    facts.refresh();
+  }, [active?.indexVersion, checking]);
+  if (!applied || !today) return null;
+
+  const settings = { ...applied, change };
+  const act = (text: string, work: () => Promise<Undo>) => {
+    const refresh = () => Promise.all([facts.refresh(), index.refresh()]);
+    undo.act(text, async () => {
+      const back = await work();
+      await refresh();
+      return async () => {
+        await back();
+        await refresh();
+      };
+    });
+  };
   return (
     <main class="ted page" lang={langue}>
       <div class="wrap">
@@ -32,82 +61,52 @@ export function OptionsApp({ api, today: given }: OptionsProps) {
           <b>TED</b>
         </p>
         <h1>{t.titre}</h1>
-        <section class="two">
-          <div>
-            <h2>{t.index}</h2>
-            <p>{t.indexSuite}</p>
-          </div>
-          <div class="stack">
-            {state && today && <IndexSummary state={state} today={today} />}
-            <p class="small muted" role="status">
-              {checking && t.verification}
-              {!checking &&
-                state &&
-                (state.checkedAt === null ? t.jamais : t.verifie(formatMoment(state.checkedAt)))}
-            </p>
-            <div class="btn-row">
-              <button type="button" class="btn" disabled={checking} onClick={check}>
-                {t.verifier}
-              </button>
-              <DeleteAll deleteAll={() => api.deleteAll()} onDeleted={refresh} />
-            </div>
-          </div>
-        </section>
-        <section class="two">
-          <div>
-            <h2>{t.aPropos}</h2>
-            <p>{t.aProposSuite}</p>
-          </div>
-          <div class="stack">
-            {state && <DataSources active={state.active} />}
-            <p class="small muted">{t.aProposLicence}</p>
-          </div>
-        </section>
-        <p class="end">{independant}</p>
+        <p class="small failed" role="alert">
+          {refused && t.refusDuNavigateur}
+        </p>
+        <DisplaySection {...settings} />
+        <SitesSection {...settings} />
+        <ConnectionsSection {...settings} api={api} log={facts.log} onSaved={change} />
+        <DataSection
+          api={api}
+          state={state}
+          sizes={facts.sizes}
+          keptBytes={facts.kept?.bytes ?? 0}
+          today={today}
+          checking={checking}
+          onCheck={check}
+          onDeleteAll={() => act(t.supprime, () => api.deleteAll())}
+        />
+        <KeptSection api={api} kept={facts.kept} act={act} />
+        <ShortcutsSection shortcuts={facts.shortcuts} onOpen={() => api.openShortcuts()} />
+        <Section titre={t.aPropos} suite={t.aProposSuite}>
+          {state && <DataSources active={state.active} />}
+          <p class="small muted">{t.aProposLicence}</p>
+        </Section>
+        <p class="end-note">
+          {active ? t.versionIndex(api.version, active.indexVersion) : t.version(api.version)}{' '}
+          {independant}
+        </p>
       </div>
+      <UndoBar done={undo.done} onUndo={undo.undo} onClose={undo.close} />
     </main>
   );
 }
 
-interface DeleteProps {
-  readonly deleteAll: () => Promise<void>;
-  readonly onDeleted: () => Promise<void>;
-}
-
-/** Asks once more before it deletes, with the focus on the way out. */
-function DeleteAll({ deleteAll, onDeleted }: DeleteProps) {
-  const [said, setSaid] = useState('');
-  const dialog = useRef<HTMLDialogElement>(null);
-  const confirm = async () => {
-    dialog.current?.close();
-    try {
-      await deleteAll();
-      setSaid(t.supprime);
-    } catch {
-      setSaid(t.echec);
-    }
-    await onDeleted();
+/** What the page shows besides settings and index, read again after each thing done. */
+function useFacts(api: OptionsApi) {
+  const [sizes, setSizes] = useState<StoredSizes | null>(null);
+  const [log, setLog] = useState<RequestLog | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  /** What cannot be read is not shown; the index's own trouble is said by its state. */
+  const refresh = async (): Promise<void> => {
+    await Promise.allSettled([
+      api.storedSizes().then(setSizes),
+      api.readRequestLog().then(setLog),
+      api.readKept().then(setKept),
+      api.shortcuts().then(setShortcuts),
+    ]);
   };
-  return (
-    <>
-      <button type="button" class="btn danger" onClick={() => dialog.current?.showModal()}>
-        {t.supprimer}
-      </button>
-      <p class="small" role="status">
-        {said}
-      </p>
-      <dialog ref={dialog} class="confirm" aria-labelledby="ted-confirm">
-        <h2 id="ted-confirm">{t.confirmer}</h2>
-        <p class="muted">{t.confirmerSuite}</p>
-        <div class="btn-row">
-          <button type="button" class="btn" onClick={() => dialog.current?.close()}>
-            {t.annuler}
-          </button>
-          <button type="button" class="btn danger" onClick={confirm}>
-            {t.supprimerOui}
-          </button>
-        </div>
-      </dialog>
-    </>
-  );
+  return { sizes, log, kept, shortcuts, refresh };
 }

@@ -395,24 +395,3 @@ export const bienvenue = {
   reglages: message('bienvenue_reglages'),
   licence: message('bienvenue_licence'),
 };
-
-export const options = {
-  page: message('titreReglages'),
-  titre: message('options_titre'),
-  index: message('options_index'),
-  indexSuite: message('options_indexSuite'),
-  verifier: message('options_verifier'),
-  verification: message('options_verification'),
-  verifie: (quand: string) => message('options_verifie', quand),
-  jamais: message('options_jamais'),
-  supprimer: message('options_supprimer'),
-  confirmer: message('options_confirmer'),
-  confirmerSuite: message('options_confirmerSuite'),
-  supprimerOui: message('options_supprimerOui'),
-  annuler: message('options_annuler'),
-  supprime: message('options_supprime'),
-  echec: message('options_echec'),
-  aPropos: message('options_aPropos'),
-  aProposSuite: message('options_aProposSuite'),
-  aProposLicence: message('options_aProposLicence'),
-};

@@ -72,7 +72,7 @@ export function WelcomeApp({ api, permissions, today: given }: WelcomeProps) {
             </button>
           </div>
         </section>
-        <p class="end">
+        <p class="end-note">
           {independant} {t.licence}
         </p>
       </div>

@@ -1,26 +1,12 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { namePage } from '../../components/locale/name-page.ts';
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
-import { options } from '../../components/shared/texts.ts';
-import { send } from '../../lib/messages/send.ts';
+import { page } from '../../components/options/texts.ts';
+import { followExtensionTheme } from '../../lib/settings/extension-theme.ts';
+import { optionsApi } from './api.ts';
 
-namePage(options.page);
+namePage(page);
+followExtensionTheme(document.documentElement);
 
 const root = document.getElementById('app');
-if (root)
-  render(
-    <OptionsApp
-      api={{
-        getIndexState: () => send('getIndexState'),
-        checkNow: async () => {
-          await send('checkNow');
-        },
-        deleteAll: async () => {
-          await browser.storage.local.clear();
-          await send('deleteIndex');
-        },
-      }}
-    />,
-    root,
-  );
+if (root) render(<OptionsApp api={optionsApi} />, root);

@@ -10,12 +10,14 @@ import { LocalLookup } from '../../lib/lookup/local.ts';
 import { localToday } from '../../lib/lookup/open-index.ts';
 import { send } from '../../lib/messages/send.ts';
 import { NOWHERE, readPlace } from '../../lib/popup-place.ts';
+import { followExtensionTheme } from '../../lib/settings/extension-theme.ts';
 import { TedDatabase } from '../../lib/store/db.ts';
 import { AnsweringIndex } from '../../lib/update/answering-index.ts';
 import { createMemory } from './memory.ts';
 import { startOf } from './start.ts';
 
 namePage(recherche.page);
+followExtensionTheme(document.documentElement);
 
 const index = new AnsweringIndex(new TedDatabase(), () => {
   // Asking for the state wakes the background, which sees that nothing is installed.

@@ -5,9 +5,11 @@ import { bienvenue } from '../../components/shared/texts.ts';
 import { WelcomeApp } from '../../components/welcome/WelcomeApp.tsx';
 import { log } from '../../lib/log.ts';
 import { send } from '../../lib/messages/send.ts';
+import { followExtensionTheme } from '../../lib/settings/extension-theme.ts';
 import { hasSiteAccess, requestSiteAccess } from './site-access.ts';
 
 namePage(bienvenue.page);
+followExtensionTheme(document.documentElement);
 
 /** A directory page that every index describes. */
 const EXAMPLE_PAGE =
