@@ -1,4 +1,7 @@
+import type { Manifest } from '../lib/index-format/manifest.ts';
 import { encodeNom } from '../lib/index-format/noms.ts';
+import type { Succession, TrustedKey } from '../lib/index-format/signature.ts';
+import { LIMITS } from '../lib/index-format/version.ts';
 import { buildGazetteer, gazetteerEntries } from '../lib/link/gazetteer.ts';
 import { hintsFromOffre } from '../lib/link/hints.ts';
 import { linkOffre } from '../lib/link/link.ts';
@@ -11,16 +14,18 @@ import { describeSource } from './describe-sources.ts';
 import { encodeTables } from './encode-tables.ts';
 import { type LoadedSources, loadSources } from './load.ts';
 import { personIn, refusePersons } from './person-proof.ts';
+import { openPrevious, readOrder, readSuccessions } from './previous-index.ts';
 import type { Progress } from './progress.ts';
 import { type BuildReport, makeReport } from './report.ts';
-import type { SigningKey } from './signing.ts';
+import { nameSuccessor, type SigningKey } from './signing.ts';
 import { readSigles } from './sources/sigles.ts';
 import { buildSearch } from './steps/build-search.ts';
+import { keepOrder } from './steps/keep-order.ts';
 import { profilsOf } from './steps/profils.ts';
 import { similarOffres } from './steps/similar-offres.ts';
 import { similarServices } from './steps/similar-services.ts';
 import { loadVocabulaire } from './vocabulaire.ts';
-import { readManifest, type WrittenIndex, writeIndex } from './write-index.ts';
+import { type WrittenIndex, writeIndex } from './write-index.ts';
 
 export interface BuildOptions {
   readonly services: readonly string[];
@@ -28,9 +33,14 @@ export interface BuildOptions {
   readonly sigles: string | null;
   readonly out: string;
   readonly date: IsoDate;
-  /** Folder of the last published index: the build stops when counts fall too far below it. */
-  readonly previous: string | null;
+  /**
+   * Folders of indexes that readers may have, the last published first: the build stops when counts fall
+   * too far below it, places stay what they were in it, and what changed since each is sent alone.
+   */
+  readonly previous: readonly string[];
   readonly key: SigningKey;
+  /** The key that will sign after this one. */
+  readonly nextKey?: TrustedKey | undefined;
   /** True for the small index that the package carries. */
   readonly exemple: boolean;
 }
@@ -55,15 +65,21 @@ export async function buildIndex(options: BuildOptions, progress: Progress): Pro
   const loaded = await loadSources(options.services, options.offres, (what, rows) =>
     progress(`Lecture des ${what}`, rows),
   );
-  const { services } = loaded.services;
+  const previous = await openAll(options.previous);
+  const [last] = previous;
+  const order = last ? await readOrder(last.source) : null;
+  const services = order
+    ? keepOrder(loaded.services.services, order.services)
+    : loaded.services.services;
   if (services.length === 0) throw new Error('Aucun service utilisable : rien n’a été écrit.');
   const kept = loaded.offres.offres.filter((offre) => isKept(offre, options.date));
-  await refuseFall(options.previous, services.length, kept.length);
+  if (last) refuseFall(last.manifest, services.length, kept.length);
 
   const entries = gazetteerEntries(services);
   const liens = linkAll(loaded, entries, progress);
   const ordinalOf = new Map(services.map((service, n) => [service.id, n]));
-  const offres = inServiceOrder(kept, liens, (lien) => ordinalOf.get(lien.service) ?? Infinity);
+  const natural = inServiceOrder(kept, liens, (lien) => ordinalOf.get(lien.service) ?? Infinity);
+  const offres = order ? keepOffresOrder(natural, order.offres) : natural;
 
   progress('Vocabulaire et profils recherchés');
   const vocabulaire = await loadVocabulaire();
@@ -100,6 +116,8 @@ export async function buildIndex(options: BuildOptions, progress: Progress): Pro
       exemple: options.exemple,
       sources,
       counts: { services: services.length, offres: offres.length },
+      previous,
+      successions: await successions(options),
     },
     options.key,
   );
@@ -163,13 +181,34 @@ async function impersonalSigles(path: string): Promise<SigleRow[]> {
   );
 }
 
-async function refuseFall(
-  previous: string | null,
-  services: number,
-  offres: number,
-): Promise<void> {
-  if (previous === null) return;
-  const { counts } = await readManifest(previous);
+async function openAll(
+  dirs: readonly string[],
+): Promise<Awaited<ReturnType<typeof openPrevious>>[]> {
+  const opened = [];
+  for (const dir of dirs) opened.push(await openPrevious(dir));
+  return opened;
+}
+
+function keepOffresOrder(offres: readonly Offre[], previous: readonly string[]): Offre[] {
+  const placed = offres.map((offre) => ({ id: offre.reference, parent: null, offre }));
+  return keepOrder(placed, previous).map(({ offre }) => offre);
+}
+
+/** The keys that followed each other so far, and the one that will follow this one. */
+async function successions({ previous, key, nextKey }: BuildOptions): Promise<Succession[]> {
+  const [last] = previous;
+  const before = last ? await readSuccessions(last) : [];
+  if (!nextKey || nextKey.id === key.trusted.id) return [...before];
+  const named = nameSuccessor(key, nextKey);
+  const all = [...before.filter((one) => one.key !== named.key), named];
+  if (all.length > LIMITS.successions)
+    throw new Error(
+      'Trop de clés se sont succédé : publiez une extension qui connaît la dernière.',
+    );
+  return all;
+}
+
+function refuseFall({ counts }: Manifest, services: number, offres: number): void {
   for (const [what, now, before] of [
     ['services', services, counts.services],
     ['offres', offres, counts.offres],

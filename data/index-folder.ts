@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Manifest, ManifestPart } from '../lib/index-format/manifest.ts';
+import {
+  MANIFEST_FILE,
+  type Manifest,
+  type ManifestPart,
+  parseManifest,
+} from '../lib/index-format/manifest.ts';
 import type { PageSource } from '../lib/index-format/page-source.ts';
 import { splitPages } from '../lib/index-format/part.ts';
-import { readManifest } from './write-index.ts';
 
 /**
  * An index read from its folder: parts are checked and inflated the first time one of their pages is
@@ -72,4 +77,14 @@ function readPart(dir: string, part: ManifestPart): Uint8Array[] {
 /** Opens an index folder. Throws an Error with a French sentence when there is none. */
 export async function openIndexFolder(dir: string): Promise<FolderPageSource> {
   return new FolderPageSource(dir, await readManifest(dir));
+}
+
+/** Reads the manifest of a folder. Throws an Error with a French sentence when it cannot be read. */
+export async function readManifest(dir: string): Promise<Manifest> {
+  const bytes = await readFile(join(dir, MANIFEST_FILE)).catch(() => {
+    throw new Error(`${dir} : ce dossier ne contient pas d'index (pas de ${MANIFEST_FILE}).`);
+  });
+  const parsed = parseManifest(bytes);
+  if (!parsed.ok) throw new Error(`${dir} : manifeste refusé (${parsed.problem.detail}).`);
+  return parsed.value;
 }

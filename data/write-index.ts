@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import {
   MANIFEST_FILE,
   type Manifest,
   type ManifestPart,
-  parseManifest,
   SIGNATURE_FILE,
   serializeManifest,
 } from '../lib/index-format/manifest.ts';
 import type { Tables } from '../lib/index-format/page-source.ts';
 import { joinPages } from '../lib/index-format/part.ts';
+import type { Succession } from '../lib/index-format/signature.ts';
 import { FORMAT_VERSION, LIMITS } from '../lib/index-format/version.ts';
 import type { IndexSource } from '../lib/model/card.ts';
-import type { IsoDate } from '../lib/model/ids.ts';
+import { type IsoDate, parseIsoDate } from '../lib/model/ids.ts';
+import { packFile } from './pack-file.ts';
+import { deltasOf, type PreviousIndex } from './previous-index.ts';
 import { type SigningKey, signManifest } from './signing.ts';
 
 export interface IndexIdentity {
@@ -22,6 +23,10 @@ export interface IndexIdentity {
   readonly exemple: boolean;
   readonly sources: readonly IndexSource[];
   readonly counts: Manifest['counts'];
+  /** Indexes that readers may still have, the last one first: what is sent to them is kept small. */
+  readonly previous?: readonly PreviousIndex[];
+  /** Keys that named the one that follows them, carried from one index to the next. */
+  readonly successions?: readonly Succession[];
 }
 
 export interface WrittenIndex {
@@ -32,6 +37,10 @@ export interface WrittenIndex {
 
 /** Inflated size at which a part is closed: small enough that a lost one costs little. */
 const PART_TARGET_BYTES = 393_216;
+/** Inflated size at which a part that was cut before is cut again. */
+const PART_MOST_BYTES = 1.5 * PART_TARGET_BYTES;
+/** Past that many days nothing says any more that an offer is online or a service has this name. */
+const VALID_DAYS = 90;
 
 /**
  * Writes the index as a folder of static files: the manifest, its signature, the parts named by their
@@ -53,15 +62,21 @@ export async function writeIndex(
   await mkdir(draft);
   try {
     const parts: ManifestPart[] = [];
+    const previous = identity.previous ?? [];
     for (const [table, pages] of tables)
-      for (const part of cutParts(table, pages)) {
-        await writeFile(join(draft, part.entry.name), part.gzip);
-        parts.push(part.entry);
+      for (const { entry, gzip, inflated } of cutParts(table, pages, cutsOf(table, previous[0]))) {
+        await writeFile(join(draft, entry.name), gzip);
+        const deltas = deltasOf(entry, inflated, previous);
+        for (const delta of deltas) await writeFile(join(draft, delta.entry.name), delta.gzip);
+        parts.push(
+          deltas.length > 0 ? { ...entry, deltas: deltas.map((delta) => delta.entry) } : entry,
+        );
       }
     const manifest: Manifest = {
       formatVersion: FORMAT_VERSION,
       indexVersion: `${identity.date}-${digestOf(parts, identity)}`,
       createdAt: identity.date,
+      expiresAt: daysAfter(identity.date, VALID_DAYS),
       exemple: identity.exemple,
       sources: identity.sources,
       counts: identity.counts,
@@ -71,7 +86,8 @@ export async function writeIndex(
     if (bytes.length > LIMITS.manifestBytes)
       throw new Error('Le manifeste dépasse sa taille limite.');
     await writeFile(join(draft, MANIFEST_FILE), bytes);
-    await writeFile(join(draft, SIGNATURE_FILE), signManifest(bytes, key));
+    const successions = identity.successions ?? [];
+    await writeFile(join(draft, SIGNATURE_FILE), signManifest(bytes, key, successions));
     await swap(draft, out);
     return { manifest, bytes: parts.reduce((sum, part) => sum + part.bytes, 0) };
   } catch (error) {
@@ -80,40 +96,57 @@ export async function writeIndex(
   }
 }
 
+/** Where the parts of a table started before: cut there again, a change stays in its own part. */
+function cutsOf(table: string, previous: PreviousIndex | undefined): ReadonlySet<number> {
+  const parts = previous?.manifest.parts.filter((part) => part.table === table) ?? [];
+  return new Set(parts.map(({ firstPage }) => firstPage));
+}
+
+interface CutPart {
+  readonly entry: ManifestPart;
+  readonly gzip: Buffer;
+  readonly inflated: Uint8Array;
+}
+
 /** Cuts a table's pages into gzip parts of bounded size. */
 function* cutParts(
   table: string,
   pages: readonly Uint8Array[],
-): Generator<{ readonly entry: ManifestPart; readonly gzip: Buffer }> {
+  cuts: ReadonlySet<number>,
+): Generator<CutPart> {
+  const last = Math.max(0, ...cuts);
   let start = 0;
   let held = 0;
   for (let end = 1; end <= pages.length; end += 1) {
     held += pages[end - 1]?.length ?? 0;
-    const next = pages[end]?.length ?? 0;
-    const full = held + next > PART_TARGET_BYTES || end - start >= LIMITS.pagesPerPart;
+    const next = held + (pages[end]?.length ?? 0);
+    const most = end < last ? PART_MOST_BYTES : PART_TARGET_BYTES;
+    const full = cuts.has(end) || next > most || end - start >= LIMITS.pagesPerPart;
     if (!full && end < pages.length) continue;
-    const inflated = joinPages(pages.slice(start, end));
-    const gzip = gzipSync(inflated, { level: 9 });
-    // The tenth byte names the operating system: « unknown », or two machines give two files.
-    gzip[9] = 255;
-    const sha256 = createHash('sha256').update(gzip).digest('hex');
-    if (gzip.length > LIMITS.partBytes || inflated.length > LIMITS.partInflatedBytes)
-      throw new Error(`Une page de la table ${table} dépasse la taille limite d'une part.`);
-    yield {
-      gzip,
-      entry: {
-        table,
-        firstPage: start,
-        pages: end - start,
-        name: `${sha256}.gz`,
-        bytes: gzip.length,
-        inflatedBytes: inflated.length,
-        sha256,
-      },
-    };
+    yield makePart(table, start, pages.slice(start, end));
     start = end;
     held = 0;
   }
+}
+
+function makePart(table: string, firstPage: number, pages: readonly Uint8Array[]): CutPart {
+  const inflated = joinPages(pages);
+  const file = packFile(inflated);
+  if (file.gzip.length > LIMITS.partBytes || inflated.length > LIMITS.partInflatedBytes)
+    throw new Error(`Une page de la table ${table} dépasse la taille limite d'une part.`);
+  const inflatedSha256 = createHash('sha256').update(inflated).digest('hex');
+  return {
+    gzip: file.gzip,
+    inflated,
+    entry: { table, firstPage, pages: pages.length, ...file.entry, inflatedSha256 },
+  };
+}
+
+function daysAfter(date: IsoDate, days: number): IsoDate {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  const after = parseIsoDate(new Date(time).toISOString().slice(0, 10));
+  if (!after) throw new Error(`${date} : pas de date ${days} jours après.`);
+  return after;
 }
 
 function digestOf(parts: readonly ManifestPart[], identity: IndexIdentity): string {
@@ -152,14 +185,4 @@ async function swap(draft: string, out: string): Promise<void> {
     throw error;
   }
   await rm(old, { recursive: true, force: true });
-}
-
-/** Reads the manifest of a folder. Throws an Error with a French sentence when it cannot be read. */
-export async function readManifest(dir: string): Promise<Manifest> {
-  const bytes = await readFile(join(dir, MANIFEST_FILE)).catch(() => {
-    throw new Error(`${dir} : ce dossier ne contient pas d'index (pas de ${MANIFEST_FILE}).`);
-  });
-  const parsed = parseManifest(bytes);
-  if (!parsed.ok) throw new Error(`${dir} : manifeste refusé (${parsed.problem.detail}).`);
-  return parsed.value;
 }

@@ -14,7 +14,8 @@ import { publishPageSettings, watchPolicies } from '../lib/settings/settings.ts'
 import { siteHosts } from '../lib/sites/registry.ts';
 import { TedDatabase } from '../lib/store/db.ts';
 import { AnsweringIndex } from '../lib/update/answering-index.ts';
-import { deleteIndex, keepIndex } from '../lib/update/keeper.ts';
+import { IndexKeeper } from '../lib/update/keeper.ts';
+import { browserPlatform, RESUME_ALARM } from '../lib/update/platform.ts';
 
 const CHECK_ALARM = 'index-check';
 const HOUR = 60;
@@ -24,14 +25,16 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new TedDatabase();
-    const index = new AnsweringIndex(db, () => void keepIndex(db));
+    const index = new AnsweringIndex(db, () => void keeper.keep('time'));
+    const keeper = new IndexKeeper(db, browserPlatform, () => index.reset());
     const lookup = new LocalLookup({
       open: () => index.open(),
-      onDamage: () => {
-        index.reset();
-        void keepIndex(db);
+      onDamage: () => keeper.examine(),
+      state: async () => {
+        const state = await index.state();
+        const problem = state.problem ?? keeper.problem;
+        return { ...state, problem, verification: keeper.verification };
       },
-      state: () => index.state(),
       today: localToday,
       pageReader: offrePageReader,
     });
@@ -59,14 +62,20 @@ export default defineBackground({
           return null;
         },
         checkNow: async () => {
-          await keepIndex(db, true);
-          index.reset();
+          await keeper.keep('asked');
+          return null;
+        },
+        orderInstall: async (_, order) => {
+          await keeper.order(order);
+          return null;
+        },
+        verifyData: () => keeper.verify(),
+        reportDamage: async () => {
+          await keeper.examine();
           return null;
         },
         deleteIndex: async () => {
-          await deleteIndex(db);
-          index.reset();
-          await keepIndex(db, true);
+          await keeper.startAgain();
           return null;
         },
       },
@@ -78,20 +87,21 @@ export default defineBackground({
     watchPolicies(publish);
     browser.runtime.onInstalled.addListener((details) => {
       publish();
-      void keepIndex(db);
+      void keeper.keep('time');
       if (details.reason === 'install')
         void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => {
       publish();
-      void keepIndex(db);
+      void keeper.keep('time');
     });
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === CHECK_ALARM) void keepIndex(db);
+      if (alarm.name === CHECK_ALARM || alarm.name === RESUME_ALARM) void keeper.keep('time');
     });
     browser.commands.onCommand.addListener((command) => {
       if (command === 'toggle-panel') void togglePanel();
     });
+    self.addEventListener('online', () => void keeper.networkIsBack());
     void scheduleChecks();
   },
 });

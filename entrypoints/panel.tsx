@@ -83,6 +83,9 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
       await navigator.clipboard.writeText(text);
       return true;
     },
+    orderInstall: async (order) => {
+      await send('orderInstall', order);
+    },
     checkNow: async () => {
       await send('checkNow');
     },

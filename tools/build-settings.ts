@@ -53,7 +53,7 @@ export function readBuildSettings(
   const development = trustedKey(createPublicKey(readFileSync(DEVELOPMENT_KEY)));
   const { indexUrl: address, indexKeys } = readPublication(env);
   const keys = indexKeys.map((pem) => trustedKey(createPublicKey(pem)));
-  if (address === '') return { indexUrl: '', indexKeys: [], embeddedKeys: [development] };
+  if (address === '') return { indexUrl: '', indexKeys: keys, embeddedKeys: [development] };
   const url = new URL(address.endsWith('/') ? address : `${address}/`);
   const local = LOOPBACK.includes(url.hostname);
   if (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { IndexState } from '../../lib/model/index-state.ts';
+import type { IndexState, InstallOrder } from '../../lib/model/index-state.ts';
 
 const POLL_MS = 1000;
 
 interface Source {
   getIndexState(): Promise<IndexState>;
   checkNow?: (() => Promise<void>) | undefined;
+  orderInstall?: ((order: InstallOrder) => Promise<void>) | undefined;
 }
 
 /**
@@ -30,19 +31,29 @@ export function useIndexState(source: Source, initial: IndexState | null = null)
     };
   }, []);
   useEffect(() => {
-    if (!reads || (!state?.progress && !checking)) return;
+    if (!reads || (!state?.progress && !state?.wait && !checking)) return;
     const timer = setTimeout(refresh, POLL_MS);
     return () => clearTimeout(timer);
   }, [reads, checking]);
 
-  const { checkNow } = source;
+  const { checkNow, orderInstall } = source;
   const check = async () => {
     setChecking(true);
     await checkNow?.().catch(() => undefined);
     await refresh();
     if (alive.current) setChecking(false);
   };
-  return { state, refresh, checking, check: checkNow && check };
+  const order = async (what: InstallOrder) => {
+    await orderInstall?.(what).catch(() => undefined);
+    await refresh();
+  };
+  return {
+    state,
+    refresh,
+    checking,
+    check: checkNow && check,
+    order: orderInstall && ((what: InstallOrder) => void order(what)),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { IsoDate } from '../../lib/model/ids.ts';
-import type { IndexState } from '../../lib/model/index-state.ts';
+import type { IndexState, InstallOrder } from '../../lib/model/index-state.ts';
 import { formatDate, formatMoment, formatOctets } from '../shared/format.ts';
 import { IndexSummary } from '../shared/IndexSummary.tsx';
 import { genres } from '../shared/texts.ts';
@@ -18,6 +18,7 @@ interface Props {
   readonly today: IsoDate;
   readonly checking: boolean;
   readonly onCheck: (() => void) | undefined;
+  readonly onOrder: ((order: InstallOrder) => void) | undefined;
   readonly onDeleteAll: () => void;
 }
 
@@ -27,7 +28,7 @@ export function DataSection({ api, state, sizes, keptBytes, ...props }: Props) {
   const active = state?.active;
   return (
     <Section titre={t.donnees} suite={t.donneesSuite}>
-      {state && <IndexSummary state={state} today={today} />}
+      {state && <IndexSummary state={state} today={today} onOrder={props.onOrder} />}
       <div class="wide">
         <table class="table">
           <caption class="vh">{t.donnees}</caption>

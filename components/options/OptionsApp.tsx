@@ -75,6 +75,7 @@ export function OptionsApp({ api, today: given }: OptionsProps) {
           today={today}
           checking={checking}
           onCheck={check}
+          onOrder={index.order}
           onDeleteAll={() => act(t.supprime, () => api.deleteAll())}
         />
         <KeptSection api={api} kept={facts.kept} act={act} />

@@ -1,4 +1,4 @@
-import type { IndexState } from '../../lib/model/index-state.ts';
+import type { IndexState, InstallOrder } from '../../lib/model/index-state.ts';
 import type { RequestLog } from '../../lib/request-log.ts';
 import type { AppliedSettings, Settings } from '../../lib/settings/schema.ts';
 import type { ReadImport } from '../../lib/transfer.ts';
@@ -35,6 +35,8 @@ export interface Shortcut {
 export interface OptionsApi {
   getIndexState(): Promise<IndexState>;
   checkNow(): Promise<void>;
+  /** Pauses, resumes or cancels the install under way. */
+  orderInstall?: (order: InstallOrder) => Promise<void>;
   /** Reads the whole index again and compares it with its manifest. Absent, there is no such button. */
   verifyData?: () => Promise<{ readonly damaged: number; readonly repaired: boolean }>;
   storedSizes(): Promise<StoredSizes>;

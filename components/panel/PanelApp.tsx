@@ -111,7 +111,8 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
 
   const state = stateOf(index.state, screen?.answer);
   const missing = !!screen && !screen.answer.ok && MISSING.test(screen.answer.problem.code);
-  const notice = state && (state.progress || !missing) ? noticeOf(state, today) : null;
+  const notice =
+    state && (state.progress || state.wait || !missing) ? noticeOf(state, today) : null;
   const date = index.state?.active ? formatDate(index.state.active.createdAt) : null;
 
   return (
@@ -134,7 +135,16 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
           onCopy: copy,
           onReport: () => setChamp('autre'),
         })}
-        notice={notice && <IndexNotice notice={notice} onRetry={retry} onCheck={index.check} />}
+        notice={
+          notice && (
+            <IndexNotice
+              notice={notice}
+              onRetry={retry}
+              onCheck={index.check}
+              onOrder={index.order}
+            />
+          )
+        }
         over={
           champ && (
             <Report

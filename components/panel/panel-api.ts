@@ -1,5 +1,6 @@
 import type { Lookup } from '../../lib/lookup/lookup.ts';
 import type { OffreReference, ServiceId } from '../../lib/model/ids.ts';
+import type { InstallOrder } from '../../lib/model/index-state.ts';
 
 /**
  * All that the panel asks of the world around it. What is optional has no control in the panel
@@ -17,6 +18,8 @@ export interface PanelApi extends Lookup {
   copyText(text: string): Promise<boolean>;
   /** Looks for an index and installs it; progress is then read from `getIndexState`. */
   checkNow?: () => Promise<void>;
+  /** Pauses, resumes or cancels the install under way. */
+  orderInstall?: (order: InstallOrder) => Promise<void>;
   /** Opens an official page. Absent, links act by themselves, in the same tab. */
   openPage?: (url: string) => void;
   setAutoOpen?: (on: boolean) => void;

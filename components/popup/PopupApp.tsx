@@ -191,7 +191,14 @@ function Popup({ api, start = NOWHERE, sigle = '', ...props }: PopupProps) {
     );
   return (
     <main class="ted popup" lang={langue}>
-      {notice && <IndexNotice notice={notice} onRetry={index.check} onCheck={index.check} />}
+      {notice && (
+        <IndexNotice
+          notice={notice}
+          onRetry={index.check}
+          onCheck={index.check}
+          onOrder={index.order}
+        />
+      )}
       <div class="top">
         <SearchBox
           {...{ field, query, listId, onKeyDown }}

@@ -1,6 +1,7 @@
 import type { KeptItem } from '../../lib/kept-item.ts';
 import type { FindOptions, FoundAnswer, FoundFacets, SigleSens } from '../../lib/lookup/found.ts';
 import type { Lookup } from '../../lib/lookup/lookup.ts';
+import type { InstallOrder } from '../../lib/model/index-state.ts';
 import type { PopupPlace } from '../../lib/popup-place.ts';
 import type { Recent } from '../../lib/recents.ts';
 
@@ -21,6 +22,8 @@ export interface PopupApi
   copyText(text: string): Promise<boolean>;
   /** Looks for an index and installs it. */
   checkNow?: () => Promise<void>;
+  /** Pauses, resumes or cancels the install under way. */
+  orderInstall?: (order: InstallOrder) => Promise<void>;
   readonly memory: PopupMemory;
 }
 

@@ -1,4 +1,4 @@
-import type { InstallProgress } from '../../lib/model/index-state.ts';
+import type { InstallOrder, InstallProgress } from '../../lib/model/index-state.ts';
 import { formatOctets, formatPourcent } from './format.ts';
 import { Icon } from './icons.tsx';
 import type { Notice } from './index-notice.ts';
@@ -9,6 +9,8 @@ export interface IndexActions {
   readonly onRetry?: (() => void) | undefined;
   /** Looks for an index and installs it. */
   readonly onCheck?: (() => void) | undefined;
+  /** Pauses, resumes or cancels the install. */
+  readonly onOrder?: ((order: InstallOrder) => void) | undefined;
 }
 
 const LABELS = {
@@ -22,28 +24,28 @@ interface Props extends IndexActions {
 }
 
 /** Title, one sentence, one main button. Errors are announced at once, the rest politely. */
-export function IndexNotice({ notice, onRetry, onCheck }: Props) {
-  const { titre, phrase, geste, ton, progress, code } = notice;
+export function IndexNotice({ notice, onRetry, onCheck, onOrder }: Props) {
+  const { titre, phrase, geste, ton, progress, install, code } = notice;
   const action = geste === 'reessayer' ? (onRetry ?? onCheck) : onCheck;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: all three roles take a name.
     <div
       class="notice"
       data-kind={ton}
-      role={progress ? 'region' : ton === 'erreur' ? 'alert' : 'status'}
+      role={install ? 'region' : ton === 'erreur' ? 'alert' : 'status'}
       aria-label={titre}
     >
       <Icon name={notice.icon} size={18} />
       <p>
         <strong>{titre}</strong>
       </p>
-      {progress ? (
-        <Progress progress={progress} />
-      ) : (
+      {phrase && (
         <p>
           {phrase} {code && <span class="faint xs">{t.code(code)}</span>}
         </p>
       )}
+      {progress && install !== 'metered' && <Progress progress={progress} />}
+      {install && onOrder && <InstallButtons install={install} onOrder={onOrder} />}
       {action && geste && (
         <div class="btn-row">
           <button type="button" class="btn" onClick={action}>
@@ -51,6 +53,29 @@ export function IndexNotice({ notice, onRetry, onCheck }: Props) {
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+interface InstallProps {
+  readonly install: NonNullable<Notice['install']>;
+  readonly onOrder: (order: InstallOrder) => void;
+}
+
+export function InstallButtons({ install, onOrder }: InstallProps) {
+  const main = { running: t.pause, pause: t.reprendre, metered: t.telecharger };
+  return (
+    <div class="btn-row">
+      <button
+        type="button"
+        class="btn"
+        onClick={() => onOrder(install === 'running' ? 'pause' : 'resume')}
+      >
+        {main[install]}
+      </button>
+      <button type="button" class="btn" onClick={() => onOrder('cancel')}>
+        {t.annulerTelechargement}
+      </button>
     </div>
   );
 }

@@ -1,27 +1,30 @@
 import type { IsoDate } from '../../lib/model/ids.ts';
-import type { IndexState } from '../../lib/model/index-state.ts';
+import type { IndexState, InstallOrder } from '../../lib/model/index-state.ts';
 import { formatDate } from './format.ts';
-import { Progress } from './IndexNotice.tsx';
+import { InstallButtons, Progress } from './IndexNotice.tsx';
 import { noticeOf } from './index-notice.ts';
-import { donnees as t, telechargement } from './texts.ts';
+import { donnees as t } from './texts.ts';
 
 interface Props {
   readonly state: IndexState;
   readonly today: IsoDate;
+  readonly onOrder?: ((order: InstallOrder) => void) | undefined;
 }
 
 /** State of the index on a full page: progress or trouble, then what answers meanwhile. */
-export function IndexSummary({ state, today }: Props) {
-  const { active, progress } = state;
+export function IndexSummary({ state, today, onOrder }: Props) {
+  const { active } = state;
   const notice = noticeOf(state, today);
   return (
     <>
-      {progress ? (
+      {notice?.install ? (
         <>
           <p>
-            <b>{telechargement}</b>
+            <b>{notice.titre}</b>
           </p>
-          <Progress progress={progress} />
+          {notice.phrase && <p class="muted">{notice.phrase}</p>}
+          {notice.progress && <Progress progress={notice.progress} />}
+          {onOrder && <InstallButtons install={notice.install} onOrder={onOrder} />}
         </>
       ) : (
         notice && (
@@ -35,7 +38,7 @@ export function IndexSummary({ state, today }: Props) {
       )}
       {active && (
         <div>
-          {!progress && !notice && (
+          {!notice && (
             <p>
               <b>{active.exemple ? t.petit : t.pret}</b>
             </p>

@@ -58,6 +58,12 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     null,
     'neutre',
   ],
+  'index-expired': [
+    message('probleme_indexExpired_titre'),
+    message('probleme_indexExpired_phrase'),
+    'mettre-a-jour',
+    'alerte',
+  ],
   'download-corrupt': [
     message('probleme_downloadCorrupt_titre'),
     message('probleme_downloadCorrupt_phrase'),

@@ -26,6 +26,14 @@ export const reessayer = message('reessayer');
 export const telecharger = message('telecharger');
 export const mettreAJour = message('mettreAJour');
 export const telechargement = message('telechargement');
+export const enPause = message('enPause');
+export const connexionLimitee = message('connexionLimitee');
+export const connexionLimiteeSuite = (octets: string) => message('connexionLimiteeSuite', octets);
+export const pause = message('pause');
+export const reprendre = message('reprendre');
+export const annulerTelechargement = message('annulerTelechargement');
+export const manqueDePlace = (besoin: string, libre: string) =>
+  message('manqueDePlace', besoin, libre);
 export const avancement = (fait: string, total: string) => message('avancement', fait, total);
 export const indexDu = (date: string) => message('indexDu', date);
 export const ancienIndex = (date: string) => message('ancienIndex', date);

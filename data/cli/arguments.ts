@@ -48,8 +48,12 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .option('--sigles <fichier>', 'dictionnaire de sigles en CSV')
     .requiredOption('--out <dir>', 'dossier de l’index')
     .option('--date <jour>', 'jour de l’index, aujourd’hui par défaut', date)
-    .option('--previous <dir>', 'index précédent, à comparer')
+    .option(
+      '--previous <dirs...>',
+      'index déjà publiés, le dernier d’abord : comparés, et mis à jour par écarts',
+    )
     .option('--key <fichier>', 'clé privée Ed25519 en PEM')
+    .option('--next-key <fichier>', 'clé publique qui signera ensuite, en PEM')
     .option('--report <fichier>', 'rapport de construction en JSON, et ses anomalies en CSV')
     .option('--exemple', 'marque l’index comme un exemple')
     .option('--json', 'écrit le rapport en JSON')

@@ -3,7 +3,7 @@ import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
 import { buildIndex } from '../build.ts';
 import { terminalProgress } from '../progress.ts';
 import { printReport, writeReport } from '../report.ts';
-import { readSigningKey } from '../signing.ts';
+import { readPublicKey, readSigningKey } from '../signing.ts';
 import { LIVE_SOURCES, localFile } from '../sources/fetch-source.ts';
 
 /** Public key pair that signs the sample and every index built without a key; see `data/keys`. */
@@ -17,8 +17,9 @@ export interface BuildArguments {
   readonly sigles?: string;
   readonly out: string;
   readonly date?: IsoDate;
-  readonly previous?: string;
+  readonly previous?: readonly string[];
   readonly key?: string;
+  readonly nextKey?: string;
   readonly report?: string;
   readonly exemple?: boolean;
   readonly json?: boolean;
@@ -44,8 +45,9 @@ export async function runBuild(args: BuildArguments): Promise<void> {
       sigles: args.sigles ?? null,
       out: args.out,
       date,
-      previous: args.previous ?? null,
+      previous: args.previous ?? [],
       key: await readSigningKey(args.key ?? DEVELOPMENT_KEY),
+      nextKey: args.nextKey ? await readPublicKey(args.nextKey) : undefined,
       exemple: args.exemple === true,
     },
     progress,

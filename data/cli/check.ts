@@ -1,7 +1,5 @@
-import { createPublicKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { checkIndex } from '../check-index.ts';
-import { readSigningKey, trustedKey } from '../signing.ts';
+import { readPublicKey, readSigningKey } from '../signing.ts';
 import { DEVELOPMENT_KEY } from './build.ts';
 
 /** `ted check`. */
@@ -10,7 +8,7 @@ export async function runCheck(
   args: { readonly publicKey?: string; readonly json?: boolean },
 ): Promise<void> {
   const key = args.publicKey
-    ? trustedKey(createPublicKey(await readFile(args.publicKey)))
+    ? await readPublicKey(args.publicKey)
     : (await readSigningKey(DEVELOPMENT_KEY)).trusted;
   const checked = await checkIndex(dir, [key]);
   const n = (value: number): string => value.toLocaleString('fr-FR');

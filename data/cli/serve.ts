@@ -1,5 +1,5 @@
+import { readManifest } from '../index-folder.ts';
 import { serveIndex } from '../serve.ts';
-import { readManifest } from '../write-index.ts';
 
 /** `ted serve`: until interrupted. */
 export async function runServe(dir: string, args: { readonly port: number }): Promise<void> {

@@ -9,8 +9,7 @@ import { readSettings, saveSettings, watchSettings } from '../../lib/settings/se
 import { TedDatabase } from '../../lib/store/db.ts';
 import { storedSizes } from '../../lib/store/sizes.ts';
 import { readImport } from '../../lib/transfer.ts';
-import { deleteIndex } from '../../lib/update/keeper.ts';
-import { remoteOrigin } from '../../lib/update/origins.ts';
+import { builtAddress } from '../../lib/update/origins.ts';
 import { deleteUserData, deleteUserKey, undoable } from '../../lib/user-data.ts';
 import { exportFile, KEYS, readKept } from './kept.ts';
 
@@ -26,6 +25,10 @@ export const optionsApi: OptionsApi = {
   checkNow: async () => {
     await send('checkNow');
   },
+  orderInstall: async (order) => {
+    await send('orderInstall', order);
+  },
+  verifyData: () => send('verifyData'),
   storedSizes: () => storedSizes(db),
 
   readSettings,
@@ -33,7 +36,7 @@ export const optionsApi: OptionsApi = {
   watchSettings,
 
   readRequestLog,
-  builtAddress: remoteOrigin()?.base ?? '',
+  builtAddress: builtAddress(),
   hasAddresses: (addresses) => browser.permissions.contains(originsOf(addresses)),
   requestAddresses: (addresses) => browser.permissions.request(originsOf(addresses)),
 
@@ -43,9 +46,7 @@ export const optionsApi: OptionsApi = {
   deleteAll: () =>
     undoable(async () => {
       await deleteUserData();
-      await deleteIndex(db);
-      // The background then starts again from the package, which is not to be waited for.
-      send('deleteIndex').catch((error: unknown) => log.error('delete', error));
+      await send('deleteIndex');
     }),
 
   exportFile,

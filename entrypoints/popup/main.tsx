@@ -25,8 +25,9 @@ const index = new AnsweringIndex(new TedDatabase(), () => {
 });
 const parts = {
   open: () => index.open(),
-  onDamage: (error: unknown) => {
+  onDamage: async (error: unknown) => {
     log.error('index', error);
+    await send('reportDamage');
     index.reset();
   },
   today: localToday,
@@ -63,6 +64,9 @@ const api: PopupApi = {
   },
   checkNow: async () => {
     await send('checkNow');
+  },
+  orderInstall: async (order) => {
+    await send('orderInstall', order);
   },
   memory,
 };

@@ -4,6 +4,16 @@ import { type IsoDate, parseIsoDate } from '../model/ids.ts';
 import { failed, ok, type Result } from '../model/problem.ts';
 import { FORMAT_VERSION, LIMITS } from './version.ts';
 
+/** The way from parts of an earlier index to a part of this one: see `delta.ts`. */
+export interface ManifestDelta {
+  /** Names of the earlier parts, in order; they need not be in this index. */
+  readonly from: readonly string[];
+  readonly name: string;
+  readonly bytes: number;
+  readonly inflatedBytes: number;
+  readonly sha256: string;
+}
+
 export interface ManifestPart {
   readonly table: string;
   /** Number, in the table, of the first page of this part. */
@@ -16,6 +26,9 @@ export interface ManifestPart {
   readonly inflatedBytes: number;
   /** Hexadecimal, of the file as it is sent. */
   readonly sha256: string;
+  /** Hexadecimal, of the inflated bytes: what a store is verified by, and a part made from a delta. */
+  readonly inflatedSha256: string;
+  readonly deltas?: readonly ManifestDelta[] | undefined;
 }
 
 export interface Manifest {
@@ -23,6 +36,8 @@ export interface Manifest {
   /** `2026-11-21-1f0c…`: the day of the data and a digest of its parts. */
   readonly indexVersion: string;
   readonly createdAt: IsoDate;
+  /** Last day on which the index may be taken for fresh: past it, what it says is shown as expired. */
+  readonly expiresAt?: IsoDate | undefined;
   /** True for the small index that the package carries: invented offers, a few bodies. */
   readonly exemple: boolean;
   readonly sources: readonly IndexSource[];
@@ -39,17 +54,34 @@ const isoDate = v.pipe(
 );
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+const fileName = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}\.gz$/));
+const file = {
+  name: fileName,
+  bytes: v.pipe(size(LIMITS.partBytes), v.minValue(1)),
+  inflatedBytes: v.pipe(size(LIMITS.partInflatedBytes), v.minValue(1)),
+  sha256,
+};
+const isNamedByContent = (one: { readonly name: string; readonly sha256: string }): boolean =>
+  one.name === `${one.sha256}.gz`;
+
+const DeltaSchema = v.pipe(
+  v.object({
+    from: v.pipe(v.array(fileName), v.minLength(1), v.maxLength(LIMITS.deltaSources)),
+    ...file,
+  }),
+  v.check((one) => isNamedByContent(one), 'a delta is named by its SHA-256'),
+);
+
 const PartSchema = v.pipe(
   v.object({
     table: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)),
     firstPage: size(10_000_000),
     pages: v.pipe(size(LIMITS.pagesPerPart), v.minValue(1)),
-    name: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}\.gz$/)),
-    bytes: v.pipe(size(LIMITS.partBytes), v.minValue(1)),
-    inflatedBytes: v.pipe(size(LIMITS.partInflatedBytes), v.minValue(1)),
-    sha256,
+    ...file,
+    inflatedSha256: sha256,
+    deltas: v.optional(v.pipe(v.array(DeltaSchema), v.maxLength(LIMITS.deltasPerPart))),
   }),
-  v.check((part) => part.name === `${part.sha256}.gz`, 'a part is named by its SHA-256'),
+  v.check((one) => isNamedByContent(one), 'a part is named by its SHA-256'),
 );
 
 const ManifestSchema = v.pipe(
@@ -57,6 +89,7 @@ const ManifestSchema = v.pipe(
     formatVersion: size(1_000_000),
     indexVersion: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{12}$/)),
     createdAt: isoDate,
+    expiresAt: v.optional(isoDate),
     exemple: v.boolean(),
     sources: v.pipe(
       v.array(

@@ -12,6 +12,11 @@ export const LIMITS = {
   partInflatedBytes: 4_194_304,
   parts: 20_000,
   pagesPerPart: 4_096,
+  /** Earlier parts that one delta may start from, and deltas that one part may offer. */
+  deltaSources: 4,
+  deltasPerPart: 8,
+  /** Keys that may follow each other before an extension must be updated. */
+  successions: 8,
   totalInflatedBytes: 2_000_000_000,
   services: 1_000_000,
   offres: 2_000_000,

@@ -14,7 +14,7 @@ import type {
   FoundLine,
   SigleSens,
 } from './found.ts';
-import type { OpenIndex } from './open-index.ts';
+import { isOutOfDate, type OpenIndex } from './open-index.ts';
 import { isHeading, offreUrl, rattachementOf, serviceUrl } from './refs.ts';
 
 /** Values of a criterion beyond these are too rare to choose from. */
@@ -31,8 +31,8 @@ interface Searchable {
 export interface FinderParts {
   /** The index that answers now; a problem when there is none. */
   open(): Promise<Result<OpenIndex>>;
-  /** Called when the index turned out to be gone or damaged. */
-  onDamage(error: unknown): void;
+  /** Awaited when the index turned out to be gone or damaged, before the question is asked again. */
+  onDamage(error: unknown): void | Promise<void>;
   today(): IsoDate;
 }
 
@@ -111,7 +111,7 @@ export class Finder {
       return await question(await this.searchable());
     } catch (error) {
       this.current = null;
-      this.parts.onDamage(error);
+      await this.parts.onDamage(error);
       return question(await this.searchable());
     }
   }
@@ -166,6 +166,8 @@ export class Finder {
     const body = service
       ? service.sigle || rattachementOf([...path, service])
       : (offre.o.split('\n', 1)[0] ?? '');
+    const today = this.parts.today();
+    const over = this.current !== null && isOutOfDate(this.current.index.manifest, today);
     return {
       kind: 'offre',
       id: offre.r,
@@ -176,7 +178,7 @@ export class Finder {
       raison: hit.raison,
       mots: hit.mots,
       publieLe: offre.d ?? null,
-      expiree: isExpired({ finLe: offre.f ?? null }, this.parts.today()),
+      expiree: over || isExpired({ finLe: offre.f ?? null }, today),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { DamagedRecordError } from '../index-format/records.ts';
+import { DamagedRecordError, type StoredService } from '../index-format/records.ts';
 import type { PageCard, ServiceCard } from '../model/card.ts';
 import type { IsoDate, OffreReference, ServiceId } from '../model/ids.ts';
 import type { IndexState } from '../model/index-state.ts';
@@ -31,8 +31,8 @@ export interface PageReader {
 export interface LocalLookupParts {
   /** The index that answers now; a problem when there is none. */
   open(): Promise<Result<OpenIndex>>;
-  /** Called when the index turned out to be gone or damaged. */
-  onDamage(error: unknown): void;
+  /** Awaited when the index turned out to be gone or damaged, before the question is asked again. */
+  onDamage(error: unknown): void | Promise<void>;
   state(): Promise<IndexState>;
   today(): IsoDate;
   /** Null where no page is read: only the cards of the index are then drawn. */
@@ -56,7 +56,7 @@ export class LocalLookup implements Lookup {
   describeService(id: ServiceId): Promise<Result<ServiceCard | null>> {
     return this.answer(async (index, catalogue) => {
       const service = await catalogue.findService({ by: 'id', value: id });
-      return service && serviceCard(catalogue, service, footOf(index.manifest), this.parts.today());
+      return service && this.card(index, catalogue, service);
     });
   }
 
@@ -74,7 +74,16 @@ export class LocalLookup implements Lookup {
     facts: Extract<PageFacts, { kind: 'service' }>,
   ): Promise<ServiceCard | null> {
     const service = await catalogue.findService(facts.key);
-    return service && serviceCard(catalogue, service, footOf(index.manifest), this.parts.today());
+    return service && this.card(index, catalogue, service);
+  }
+
+  private card(
+    index: OpenIndex,
+    catalogue: Catalogue,
+    service: StoredService,
+  ): Promise<ServiceCard> {
+    const today = this.parts.today();
+    return serviceCard(catalogue, service, footOf(index.manifest, today), today);
   }
 
   private async offrePage(
@@ -93,7 +102,7 @@ export class LocalLookup implements Lookup {
     return offreCard(
       catalogue,
       { facts, offre, inferred, similar, sigles },
-      footOf(index.manifest),
+      footOf(index.manifest, today()),
       today(),
     );
   }
@@ -114,7 +123,7 @@ export class LocalLookup implements Lookup {
         return ok(await ask(opened.value, this.catalogue.catalogue));
       } catch (error) {
         this.catalogue = null;
-        this.parts.onDamage(error);
+        await this.parts.onDamage(error);
         if (attempt === 0) continue;
         const damaged = error instanceof DamagedRecordError || error instanceof RangeError;
         return failed(damaged ? 'storage-damaged' : 'internal', String(error));

@@ -56,11 +56,11 @@ export async function offreCard(
     reference,
     intitule,
     url: offreUrl(reference),
-    offre: offre ? offreLine(offre, today) : null,
+    offre: offre ? offreLine(offre, today, pied) : null,
     lien: lien && service ? candidate(service, path, lien) : null,
     candidats: await candidates(catalogue, candidats, lien?.service ?? null),
     service: service ? await serviceCard(catalogue, service, pied, today) : null,
-    semblables: await similarOffres(catalogue, subject, today),
+    semblables: await similarOffres(catalogue, subject, pied, today),
     nombreOffres: catalogue.meta.offres,
     sigles: await meanings(catalogue, subject.sigles, [...path, ...(service ? [service] : [])]),
     sourceOffres: sourceRef(pied, 'offres'),
@@ -121,6 +121,7 @@ async function candidates(
 async function similarOffres(
   catalogue: Catalogue,
   subject: OffreToDescribe,
+  pied: DataFoot,
   today: IsoDate,
 ): Promise<OffreSemblable[]> {
   const stored = subject.offre
@@ -136,7 +137,7 @@ async function similarOffres(
       const path = service ? await catalogue.ancestors(service) : [];
       const ref: ServiceRef | null = service ? serviceRef(service) : null;
       return {
-        ...offreLine(offre, today, ref),
+        ...offreLine(offre, today, pied, ref),
         rattachement: service
           ? rattachementOf([...path, service])
           : (offre.o.split('\n', 1)[0] ?? ''),

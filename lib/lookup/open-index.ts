@@ -9,12 +9,22 @@ export interface OpenIndex {
   readonly source: PageSource;
 }
 
-export function footOf(manifest: Manifest): DataFoot {
+export function footOf(manifest: Manifest, today: IsoDate): DataFoot {
   return {
     indexVersion: manifest.indexVersion,
     sources: manifest.sources,
     exemple: manifest.exemple,
+    expire: isOutOfDate(manifest, today),
   };
+}
+
+/** True past the last day for which an index was made: it no longer says what is online. */
+export function isOutOfDate(
+  { expiresAt, exemple }: Pick<Manifest, 'expiresAt' | 'exemple'>,
+  today: IsoDate,
+): boolean {
+  // The package's own never says that it is up to date.
+  return expiresAt !== undefined && !exemple && today > expiresAt;
 }
 
 /** Today in the reader's own time zone. */

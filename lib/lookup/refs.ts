@@ -48,8 +48,10 @@ export const isHeading = (nom: string): boolean => HEADING.test(nameKey(nom));
 export function offreLine(
   offre: StoredOffre,
   today: IsoDate,
+  pied: DataFoot,
   service: ServiceRef | null = null,
 ): OffreLine {
+  const over = isExpired({ finLe: offre.f ?? null }, today);
   return {
     reference: offre.r,
     intitule: offre.n,
@@ -61,8 +63,9 @@ export function offreLine(
     natureEmploi: offre.t,
     teletravail: offre.w === 1,
     publieLe: offre.d ?? null,
-    finLe: offre.f ?? null,
-    expiree: isExpired({ finLe: offre.f ?? null }, today),
+    // Of an index that is itself out of date, a day still to come says nothing any more.
+    finLe: pied.expire && !over ? null : (offre.f ?? null),
+    expiree: over || pied.expire === true,
   };
 }
 

@@ -162,11 +162,11 @@ async function offresBlock(
   const [own, sub] = await Promise.all([catalogue.offres(direct), catalogue.offres(below)]);
   const owners = await catalogue.services([...new Set(sub.flatMap((offre) => offre.l?.[0] ?? []))]);
   const ownerOf = new Map(owners.map((service) => [service.ordinal, serviceRef(service)]));
-  const ownLines = own.map((offre) => offreLine(offre, today));
+  const ownLines = own.map((offre) => offreLine(offre, today, pied));
   const live = ownLines.filter((line) => !line.expiree);
   const expired = ownLines.filter((line) => line.expiree);
   const subLines = sub
-    .map((offre) => offreLine(offre, today, ownerOf.get(offre.l?.[0] ?? -1) ?? null))
+    .map((offre) => offreLine(offre, today, pied, ownerOf.get(offre.l?.[0] ?? -1) ?? null))
     .filter((line) => !line.expiree);
   return {
     directes: live.slice(0, MAX_LINES),

@@ -17,7 +17,11 @@ export type Handlers = {
 };
 
 /** What a content script may never ask: it acts on the user's own data or on the whole store. */
-const EXTENSION_ONLY: ReadonlySet<MessageName> = new Set(['deleteIndex']);
+const EXTENSION_ONLY: ReadonlySet<MessageName> = new Set([
+  'verifyData',
+  'reportDamage',
+  'deleteIndex',
+]);
 
 /**
  * Answers messages. One that has another shape, or comes from elsewhere than the extension's pages and

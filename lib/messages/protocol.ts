@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { PageCard, ServiceCard } from '../model/card.ts';
 import type { OffreReference, ServiceId } from '../model/ids.ts';
-import type { IndexState } from '../model/index-state.ts';
+import type { IndexState, InstallOrder, VerifiedData } from '../model/index-state.ts';
 import type { PageFacts } from '../model/page.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Opening } from '../settings/schema.ts';
@@ -31,6 +31,12 @@ export interface Protocol {
   changeHere(change: HereChange): Promise<null>;
   /** Looks for a newer index now, and installs it. */
   checkNow(): Promise<null>;
+  /** Pauses, resumes or cancels the install under way. */
+  orderInstall(order: InstallOrder): Promise<null>;
+  /** Hashes all that is stored, and repairs what is damaged. Pages of the extension only. */
+  verifyData(): Promise<VerifiedData>;
+  /** A page of the extension met a damaged index: resolves when it no longer answers. */
+  reportDamage(): Promise<null>;
   /** Deletes the stored index and starts again from the package. Pages of the extension only. */
   deleteIndex(): Promise<null>;
 }

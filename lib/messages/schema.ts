@@ -84,6 +84,9 @@ export const argsSchemas = {
   openOptions: nothing,
   changeHere: v.strictTuple([hereChange]),
   checkNow: nothing,
+  orderInstall: v.strictTuple([v.picklist(['pause', 'resume', 'cancel'])]),
+  verifyData: nothing,
+  reportDamage: nothing,
   deleteIndex: nothing,
 } as const satisfies Record<MessageName, v.GenericSchema>;
 

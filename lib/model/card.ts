@@ -150,6 +150,8 @@ export interface DataFoot {
   readonly sources: readonly IndexSource[];
   /** True while the small embedded index answers. */
   readonly exemple: boolean;
+  /** True past the last day of the index: all its offers are given for over. */
+  readonly expire?: boolean | undefined;
 }
 
 export interface ServiceCard {

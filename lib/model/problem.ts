@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'signature-invalid'
   | 'format-too-new'
   | 'index-older'
+  | 'index-expired'
   | 'download-corrupt'
   | 'storage-full'
   | 'storage-blocked'
@@ -18,6 +19,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What a developer needs, in English; never shown as the main sentence. */
   readonly detail: string;
+  /** For `storage-full`: bytes that the index needs, and bytes that the browser leaves. */
+  readonly room?: { readonly needed: number; readonly free: number } | undefined;
 }
 
 export type Result<T, E = Problem> =

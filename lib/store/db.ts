@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Manifest } from '../index-format/manifest.ts';
-import type { InstallProgress } from '../model/index-state.ts';
+import type { TrustedKey } from '../index-format/signature.ts';
+import type { IsoDate } from '../model/ids.ts';
+import type { InstallProgress, InstallWait } from '../model/index-state.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** One page of a part, inflated. Parts are named by their content, so two indexes share what is equal. */
@@ -19,7 +21,16 @@ export interface PartRow {
 /** Small facts about the index, one row a fact. */
 export type MetaRow =
   | { readonly key: 'active'; readonly manifest: Manifest }
+  /** There as long as an install is not finished, whatever stopped it. */
   | { readonly key: 'progress'; readonly progress: InstallProgress; readonly at: number }
+  /** Why that install stands still until someone says to go on. */
+  | { readonly key: 'wait'; readonly wait: InstallWait }
+  /** The next try after a failure, in milliseconds since 1970. */
+  | { readonly key: 'retry'; readonly failures: number; readonly at: number }
+  /** The newest index ever installed here: nothing older replaces it, even after damage. */
+  | { readonly key: 'newest'; readonly createdAt: IsoDate; readonly indexVersion: string }
+  /** The key that took over from those of the package, listed in `roots`. */
+  | { readonly key: 'signer'; readonly signer: TrustedKey; readonly roots: readonly string[] }
   | { readonly key: 'problem'; readonly problem: Problem; readonly at: number }
   | {
       readonly key: 'checked';

@@ -1,4 +1,5 @@
-import type { OpenIndex } from '../lookup/open-index.ts';
+import type { Manifest } from '../index-format/manifest.ts';
+import { isOutOfDate, localToday, type OpenIndex } from '../lookup/open-index.ts';
 import type { IndexState } from '../model/index-state.ts';
 import { failed, ok, type Problem, type Result } from '../model/problem.ts';
 import type { MetaRow, TedDatabase } from './db.ts';
@@ -41,26 +42,22 @@ export class InstalledIndex {
 /** State of the local index as every face shows it; a blocked store is a state, not an exception. */
 export async function readIndexState(db: TedDatabase): Promise<IndexState> {
   try {
-    const [active, progress, problem, checked] = await Promise.all([
+    const [active, progress, wait, problem, checked] = await Promise.all([
       db.metaRow('active'),
       db.metaRow('progress'),
+      db.metaRow('wait'),
       db.metaRow('problem'),
       db.metaRow('checked'),
     ]);
-    const running = progress && Date.now() - progress.at < PROGRESS_STALE_MS;
+    const shown = progress && (wait || Math.abs(Date.now() - progress.at) < PROGRESS_STALE_MS);
     return {
-      active: active
-        ? {
-            indexVersion: active.manifest.indexVersion,
-            createdAt: active.manifest.createdAt,
-            services: active.manifest.counts.services,
-            offres: active.manifest.counts.offres,
-            sources: active.manifest.sources,
-            exemple: active.manifest.exemple,
-          }
-        : null,
-      progress: running ? progress.progress : null,
-      problem: problem && !isPassing(problem.problem, active, checked) ? problem.problem : null,
+      active: active && describeActive(active.manifest),
+      progress: shown ? progress.progress : null,
+      wait: wait?.wait ?? null,
+      problem:
+        problem && !isPassing(problem.problem, active, checked)
+          ? problem.problem
+          : expiredProblem(active?.manifest ?? null),
       checkedAt: checked?.at ?? null,
     };
   } catch (error) {
@@ -71,6 +68,25 @@ export async function readIndexState(db: TedDatabase): Promise<IndexState> {
       checkedAt: null,
     };
   }
+}
+
+/** What every face says of the index that answers. */
+export function describeActive(manifest: Manifest): NonNullable<IndexState['active']> {
+  return {
+    indexVersion: manifest.indexVersion,
+    createdAt: manifest.createdAt,
+    services: manifest.counts.services,
+    offres: manifest.counts.offres,
+    sources: manifest.sources,
+    exemple: manifest.exemple,
+    expired: isOutOfDate(manifest, localToday()),
+  };
+}
+
+function expiredProblem(manifest: Manifest | null): Problem | null {
+  return manifest && isOutOfDate(manifest, localToday())
+    ? { code: 'index-expired', detail: `expired on ${manifest.expiresAt ?? '?'}` }
+    : null;
 }
 
 /** True for a cut network or a silent server that takes nothing from the reader yet. */

@@ -2,7 +2,7 @@ import type { OpenIndex } from '../lookup/open-index.ts';
 import type { IndexState } from '../model/index-state.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { TedDatabase } from '../store/db.ts';
-import { InstalledIndex, readIndexState } from '../store/installed-index.ts';
+import { describeActive, InstalledIndex, readIndexState } from '../store/installed-index.ts';
 import { openEmbedded } from './embedded.ts';
 import { embeddedOrigin } from './origins.ts';
 
@@ -29,7 +29,7 @@ export class AnsweringIndex {
       return opened;
     }
     if (opened.problem.code === 'index-missing') this.wantIndex();
-    this.embedded ??= openEmbedded(embeddedOrigin());
+    this.embedded ??= openEmbedded(embeddedOrigin().bases[0] ?? '');
     try {
       return ok(await this.embedded);
     } catch {
@@ -44,18 +44,7 @@ export class AnsweringIndex {
     if (state.active) return state;
     const opened = await this.open();
     if (!opened.ok) return state;
-    const { manifest } = opened.value;
-    return {
-      ...state,
-      active: {
-        indexVersion: manifest.indexVersion,
-        createdAt: manifest.createdAt,
-        services: manifest.counts.services,
-        offres: manifest.counts.offres,
-        sources: manifest.sources,
-        exemple: manifest.exemple,
-      },
-    };
+    return { ...state, active: describeActive(opened.value.manifest) };
   }
 
   reset(): void {

@@ -1,4 +1,4 @@
-import { failed, ok, type Problem, type Result } from '../model/problem.ts';
+import { failed, ok, type Result } from '../model/problem.ts';
 import { noteRequest } from '../request-log.ts';
 
 export interface DownloadOptions {
@@ -13,9 +13,12 @@ export interface Downloaded {
   readonly etag: string | null;
 }
 
-const TIMEOUT_MS = 25_000;
+/** In tests, which play bad servers by the hundred, everything waits less. */
+const PLAYED = ['e2e', 'test'].includes(import.meta.env?.MODE ?? '');
+/** A silent server is given up before the browser stops the background. */
+const TIMEOUT_MS = PLAYED ? 2_000 : 25_000;
+const FIRST_DELAY_MS = PLAYED ? 10 : 500;
 const ATTEMPTS = 4;
-const FIRST_DELAY_MS = 500;
 
 /**
  * Fetches one file of the index, with bounded size and time, and tries again with growing, jittered
@@ -25,20 +28,14 @@ export async function download(
   url: string,
   options: DownloadOptions,
 ): Promise<Result<Downloaded | 'not-modified'>> {
-  let problem: Problem = { code: 'offline', detail: url };
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (attempt > 0) await pause(FIRST_DELAY_MS * 2 ** (attempt - 1), options.signal);
-    options.signal.throwIfAborted();
+  for (let attempt = 1; ; attempt += 1) {
     const noteEnd = await noteRequest(url);
-    const result = await fetchOnce(url, options);
+    const { again, ...result } = await fetchOnce(url, options);
     await noteEnd(receivedBytes(result));
-    if (result.ok) return result;
-    problem = result.problem;
-    if (problem.code !== 'offline' && problem.code !== 'server-error') break;
-    // A file that is not there will not come by asking again.
-    if (problem.detail.startsWith('404')) break;
+    if (result.ok || !again || attempt === ATTEMPTS) return result;
+    await pause(FIRST_DELAY_MS * 2 ** (attempt - 1), options.signal);
+    options.signal.throwIfAborted();
   }
-  return { ok: false, problem };
 }
 
 /** What came over the network; null when nothing did. */
@@ -47,29 +44,44 @@ function receivedBytes(result: Result<Downloaded | 'not-modified'>): number | nu
   return result.value === 'not-modified' ? 0 : result.value.bytes.length;
 }
 
+/** `again`: the same request may well succeed in a moment. */
+type Attempt = Result<Downloaded | 'not-modified'> & { readonly again?: boolean };
+
 async function fetchOnce(
   url: string,
   { signal, maxBytes, etag }: DownloadOptions,
-): Promise<Result<Downloaded | 'not-modified'>> {
+): Promise<Attempt> {
+  signal.throwIfAborted();
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, timeout]),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      // A redirect would make the index's host someone else's choice.
-      redirect: 'error',
-      cache: etag ? 'no-store' : 'default',
+      // Followed, a redirect would make the index's host someone else's choice.
+      redirect: 'manual',
+      // The store keeps what is good; a copy in the browser's cache could keep what is not.
+      cache: 'no-store',
       ...(etag ? { headers: { 'If-None-Match': etag } } : {}),
     });
     if (response.status === 304) return ok('not-modified');
-    if (!response.ok) return failed('server-error', `${response.status} ${url}`);
+    if (!response.ok) {
+      await response.body?.cancel();
+      const again = response.status >= 500 || response.status === 429 || response.status === 408;
+      return { ...failed('server-error', `${response.status || 'redirect'} ${url}`), again };
+    }
+    // The page of a hotel or of a proxy, in place of the file: not a forged index.
+    if (response.headers.get('content-type')?.startsWith('text/html')) {
+      await response.body?.cancel();
+      return failed('server-error', `a web page in place of ${url}`);
+    }
     const bytes = await readBounded(response, maxBytes);
     if (!bytes) return failed('download-corrupt', `more than ${maxBytes} bytes at ${url}`);
     return ok({ bytes, etag: response.headers.get('etag') });
   } catch (error) {
     signal.throwIfAborted();
-    return failed('offline', `${url}: ${String(error)}`);
+    const code = timeout.aborted ? 'server-error' : 'offline';
+    return { ...failed(code, `${url}: ${String(error)}`), again: true };
   }
 }
 

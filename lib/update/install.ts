@@ -1,211 +1,259 @@
-import {
-  MANIFEST_FILE,
-  type Manifest,
-  type ManifestPart,
-  parseManifest,
-  SIGNATURE_FILE,
-} from '../index-format/manifest.ts';
+import { applyDelta } from '../index-format/delta.ts';
+import type { Manifest, ManifestDelta, ManifestPart } from '../index-format/manifest.ts';
 import { inflatePart, sha256Hex, splitPages } from '../index-format/part.ts';
 import { readMeta } from '../index-format/records.ts';
-import { type TrustedKey, verifySignature } from '../index-format/signature.ts';
-import { LIMITS } from '../index-format/version.ts';
 import type { InstallProgress } from '../model/index-state.ts';
 import { failed, ok, type Result } from '../model/problem.ts';
 import { isQuotaError, type TedDatabase } from '../store/db.ts';
 import { StoredPageSource } from '../store/page-store.ts';
+import { dropOtherParts, readPart, storedPartNames, storePart } from '../store/part-store.ts';
 import { download } from './download.ts';
-
-/** Where an index comes from: a folder address, and the keys that may have signed it. */
-export interface IndexOrigin {
-  /** Address of the folder, with its final slash. */
-  readonly base: string;
-  readonly keys: readonly TrustedKey[];
-  /** True for the index of the package itself. */
-  readonly embedded: boolean;
-}
+import { type FoundIndex, findIndex, keepSigner } from './find-index.ts';
+import type { IndexOrigin } from './origins.ts';
 
 export interface InstallReport {
-  /** `current`: nothing newer there. `installed`: the new index answers from now on. */
-  readonly outcome: 'current' | 'installed';
+  /**
+   * `current`: nothing newer there. `installed`: the new index answers from now on. `deferred`: there
+   * is a newer one, left for later.
+   */
+  readonly outcome: 'current' | 'installed' | 'deferred';
   readonly indexVersion: string;
   readonly downloadedBytes: number;
 }
 
+export interface InstallHooks {
+  readonly signal: AbortSignal;
+  /** Awaited before each part: what it writes is in order. */
+  readonly onProgress?: (progress: InstallProgress) => Promise<void>;
+  /** Asked once the bytes to fetch are known; false leaves them for later. */
+  readonly mayDownload?: (progress: InstallProgress) => boolean;
+}
+
 /**
- * Installs the index of an origin: manifest, signature, missing parts, check, then one write that
+ * Installs the index of an origin: manifest, signature, missing parts, check, then one transaction that
  * makes it the active one. Whatever fails, the index that answered before still answers; parts already
- * stored are kept for the next try.
+ * stored are kept for the next try, except when storage is full.
  */
 export async function installIndex(
   db: TedDatabase,
   origin: IndexOrigin,
-  signal: AbortSignal,
-  onProgress: (progress: InstallProgress) => void = () => {},
+  hooks: InstallHooks,
 ): Promise<Result<InstallReport>> {
+  const { signal } = hooks;
   try {
-    const active = (await db.metaRow('active'))?.manifest ?? null;
-    const found = await fetchManifest(db, origin, active, signal);
+    const found = await findIndex(db, origin, signal);
     if (!found.ok) return found;
+    const active = (await db.metaRow('active'))?.manifest ?? null;
     if (found.value === null || found.value.manifest.indexVersion === active?.indexVersion) {
-      if (!origin.embedded) await noteChecked(db, origin, found.value?.etag);
-      return ok({
-        outcome: 'current',
-        indexVersion: active?.indexVersion ?? '',
-        downloadedBytes: 0,
-      });
+      if (!origin.embedded) await noteChecked(db, found.value);
+      if (active) await dropFormerParts(db, origin, active);
+      const indexVersion = active?.indexVersion ?? '';
+      return ok({ outcome: 'current', indexVersion, downloadedBytes: 0 });
     }
-    const { manifest, etag } = found.value;
-    const refused = refuseReplacement(active, manifest, origin);
-    if (refused) return refused;
-    const fetched = await fetchMissingParts(db, origin, manifest, signal, onProgress);
+    const { manifest, base } = found.value;
+    const bases = [base, ...origin.bases.filter((other) => other !== base)];
+    const fetched = await fetchMissingParts(db, bases, manifest, hooks);
     if (!fetched.ok) return fetched;
+    const { indexVersion } = manifest;
+    if (fetched.value === null)
+      return ok({ outcome: 'deferred', indexVersion, downloadedBytes: 0 });
     const checked = await checkCounts(db, manifest);
     if (!checked.ok) return checked;
-    await db.meta.put({ key: 'active', manifest });
-    if (!origin.embedded) await noteChecked(db, origin, etag);
-    await dropUnusedParts(db, manifest);
-    return ok({
-      outcome: 'installed',
-      indexVersion: manifest.indexVersion,
-      downloadedBytes: fetched.value,
-    });
+    signal.throwIfAborted();
+    await activate(db, origin, found.value);
+    return ok({ outcome: 'installed', indexVersion, downloadedBytes: fetched.value });
   } catch (error) {
     if (signal.aborted) return failed('offline', 'interrupted');
-    if (isQuotaError(error)) return failed('storage-full', String(error));
-    return failed('storage-blocked', String(error));
+    if (!isQuotaError(error)) return failed('storage-blocked', String(error));
+    await giveRoomBack(db);
+    return failed('storage-full', String(error));
   }
 }
 
-interface FoundManifest {
-  readonly manifest: Manifest;
-  readonly etag: string | null;
-}
-
-/** The manifest of the origin, verified; null when the server says it has not changed. */
-async function fetchManifest(
-  db: TedDatabase,
-  origin: IndexOrigin,
-  active: Manifest | null,
-  signal: AbortSignal,
-): Promise<Result<FoundManifest | null>> {
-  const checked = await db.metaRow('checked');
-  // The mark of the last look is only good for the index that it described.
-  const known =
-    active && checked?.base === origin.base && checked.indexVersion === active.indexVersion;
-  const file = await download(origin.base + MANIFEST_FILE, {
-    signal,
-    maxBytes: LIMITS.manifestBytes,
-    etag: known ? checked.etag : null,
+/** The switch: from this write on readers open the new index. Then what only the old one used goes. */
+async function activate(db: TedDatabase, origin: IndexOrigin, found: FoundIndex): Promise<void> {
+  const { manifest, signer } = found;
+  await db.transaction('rw', db.meta, async () => {
+    await db.meta.put({ key: 'active', manifest });
+    if (origin.embedded) return;
+    const { createdAt, indexVersion } = manifest;
+    await db.meta.put({ key: 'newest', createdAt, indexVersion });
+    await keepSigner(db, origin, signer);
+    await noteChecked(db, found);
   });
-  if (!file.ok) return file;
-  if (file.value === 'not-modified') return ok(null);
-  const signature = await download(origin.base + SIGNATURE_FILE, {
-    signal,
-    maxBytes: LIMITS.signatureBytes,
-  });
-  if (!signature.ok) return signature;
-  if (signature.value === 'not-modified') return failed('server-error', 'signature without body');
-  const { bytes, etag } = file.value;
-  const verified = await verifySignature(bytes, signature.value.bytes, origin.keys);
-  if (!verified.ok) return verified;
-  const manifest = parseManifest(bytes);
-  return manifest.ok ? ok({ manifest: manifest.value, etag }) : manifest;
+  await dropFormerParts(db, origin, manifest);
 }
 
-/** Notes when an index was last looked for, and the mark that lets the next look be a short one. */
-async function noteChecked(
-  db: TedDatabase,
-  origin: IndexOrigin,
-  etag: string | null | undefined,
-): Promise<void> {
-  const active = await db.metaRow('active');
-  const before = await db.metaRow('checked');
-  await db.meta.put({
-    key: 'checked',
-    at: Date.now(),
-    base: origin.base,
-    indexVersion: active?.manifest.indexVersion ?? '',
-    etag: etag === undefined ? (before?.etag ?? null) : etag,
-  });
-}
-
-/** The package's small index never replaces a real one, nor an older index a newer one. */
-function refuseReplacement(
-  active: Manifest | null,
-  next: Manifest,
-  origin: IndexOrigin,
-): Result<never> | null {
-  if (!active) return null;
-  if (origin.embedded && !active.exemple) return failed('index-older', 'an index is installed');
-  if (active.exemple || origin.embedded) return null;
-  return next.createdAt < active.createdAt
-    ? failed('index-older', `${next.indexVersion} is older than ${active.indexVersion}`)
-    : null;
-}
-
-async function fetchMissingParts(
+async function dropFormerParts(
   db: TedDatabase,
   origin: IndexOrigin,
   manifest: Manifest,
-  signal: AbortSignal,
-  onProgress: (progress: InstallProgress) => void,
-): Promise<Result<number>> {
-  const stored = new Set(await db.parts.toCollection().primaryKeys());
+): Promise<void> {
+  // After damage the parts of a real index that are still good wait for the others.
+  if (origin.embedded && (await db.metaRow('newest'))) return;
+  // The index answers; what could not be dropped is dropped at the next look.
+  await dropOtherParts(db, new Set(manifest.parts.map(({ name }) => name))).catch(() => {});
+}
+
+/** Notes when an index was last looked for, and the mark that lets the next look be a short one. */
+async function noteChecked(db: TedDatabase, found: FoundIndex | null): Promise<void> {
+  const before = await db.metaRow('checked');
+  const active = await db.metaRow('active');
+  await db.meta.put({
+    key: 'checked',
+    at: Date.now(),
+    base: found?.base ?? before?.base ?? '',
+    indexVersion: active?.manifest.indexVersion ?? '',
+    etag: found ? found.etag : (before?.etag ?? null),
+  });
+}
+
+/** Bytes fetched; null when they are left for later. */
+async function fetchMissingParts(
+  db: TedDatabase,
+  bases: readonly string[],
+  manifest: Manifest,
+  { signal, onProgress, mayDownload }: InstallHooks,
+): Promise<Result<number | null>> {
+  const stored = await storedPartNames(db);
   const byName = new Map(manifest.parts.map((part) => [part.name, part]));
   const missing = [...byName.values()].filter((part) => !stored.has(part.name));
-  const bytesTotal = missing.reduce((sum, part) => sum + part.bytes, 0);
+  const plan = missing.map((part) => ({ part, delta: shortestWay(part, stored) }));
+  const bytesTotal = plan.reduce((sum, { part, delta }) => sum + (delta ?? part).bytes, 0);
+  const total = { partsTotal: plan.length, bytesTotal };
+  if (mayDownload && !mayDownload({ partsDone: 0, bytesDone: 0, ...total })) return ok(null);
   const room = await roomFor(missing);
   if (!room.ok) return room;
   let bytesDone = 0;
-  for (const [index, part] of missing.entries()) {
-    onProgress({ partsDone: index, partsTotal: missing.length, bytesDone, bytesTotal });
-    const installed = await installPart(db, origin, part, signal);
-    if (!installed.ok) return installed;
-    bytesDone += part.bytes;
+  for (const [partsDone, { part, delta }] of plan.entries()) {
+    await onProgress?.({ partsDone, bytesDone, ...total });
+    const made = delta ? await fromDelta(db, bases, part, delta, signal) : null;
+    if (!made) {
+      const fetched = await fetchPart(bases, part, signal);
+      if (!fetched.ok) return fetched;
+      signal.throwIfAborted();
+      await storePart(db, part.name, fetched.value);
+    }
+    bytesDone += (delta ?? part).bytes;
   }
-  onProgress({ partsDone: missing.length, partsTotal: missing.length, bytesDone, bytesTotal });
+  await onProgress?.({ partsDone: plan.length, bytesDone, ...total });
   return ok(bytesDone);
+}
+
+/** The smallest delta that starts from stored parts; null when the part itself is no larger. */
+function shortestWay(part: ManifestPart, stored: ReadonlySet<string>): ManifestDelta | null {
+  const usable = (part.deltas ?? []).filter(
+    ({ from, bytes }) => bytes < part.bytes && from.every((name) => stored.has(name)),
+  );
+  return usable.reduce<ManifestDelta | null>(
+    (best, one) => (best === null || one.bytes < best.bytes ? one : best),
+    null,
+  );
 }
 
 /** Measures the quota before anything is fetched; browsers that do not tell are believed able. */
 async function roomFor(parts: readonly ManifestPart[]): Promise<Result<null>> {
-  const needed = parts.reduce((sum, part) => sum + part.inflatedBytes, 0) * 1.2;
+  const needed = Math.ceil(parts.reduce((sum, part) => sum + part.inflatedBytes, 0) * 1.2);
   const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
   if (!estimate?.quota) return ok(null);
-  const free = estimate.quota - (estimate.usage ?? 0);
-  return free >= needed ? ok(null) : failed('storage-full', `${free} bytes free, ${needed} needed`);
+  const free = Math.max(0, estimate.quota - (estimate.usage ?? 0));
+  if (free >= needed) return ok(null);
+  const detail = `${free} bytes free, ${needed} needed`;
+  return { ok: false, problem: { code: 'storage-full', detail, room: { needed, free } } };
 }
 
-async function installPart(
+/** Makes and stores a part from those here and a small file. False when it must be fetched whole. */
+async function fromDelta(
   db: TedDatabase,
-  origin: IndexOrigin,
+  bases: readonly string[],
+  part: ManifestPart,
+  delta: ManifestDelta,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const sources = await Promise.all(delta.from.map((name) => readPart(db, name)));
+  const whole = sources.filter((source) => source !== null);
+  if (whole.length !== sources.length) return false;
+  const steps = await fetchInflated(bases, delta, signal);
+  if (!steps.ok) return false;
+  let made: Uint8Array<ArrayBuffer>;
+  try {
+    made = applyDelta(concatenate(whole), steps.value, part.inflatedBytes);
+    if ((await sha256Hex(made)) !== part.inflatedSha256 || splitPages(made).length !== part.pages)
+      return false;
+  } catch {
+    // A delta that leads elsewhere costs a longer download, nothing else.
+    return false;
+  }
+  signal.throwIfAborted();
+  await storePart(db, part.name, made);
+  return true;
+}
+
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+async function fetchPart(
+  bases: readonly string[],
   part: ManifestPart,
   signal: AbortSignal,
-): Promise<Result<null>> {
-  const file = await download(origin.base + part.name, { signal, maxBytes: part.bytes });
-  if (!file.ok) return file;
-  if (file.value === 'not-modified') return failed('server-error', `no body for ${part.name}`);
-  const { bytes } = file.value;
-  if (bytes.length !== part.bytes || (await sha256Hex(bytes)) !== part.sha256)
-    return failed('download-corrupt', `${part.name} is not what the manifest says`);
-  let pages: Uint8Array[];
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const inflated = await fetchInflated(bases, part, signal);
+  if (!inflated.ok) return inflated;
   try {
-    const inflated = await inflatePart(bytes, part.inflatedBytes);
-    pages = splitPages(inflated);
-    if (inflated.length !== part.inflatedBytes || pages.length !== part.pages)
-      throw new RangeError('sizes differ from the manifest');
+    if (splitPages(inflated.value).length !== part.pages) throw new RangeError('number of pages');
+    if ((await sha256Hex(inflated.value)) !== part.inflatedSha256)
+      throw new RangeError('inflated digest');
   } catch (error) {
     return failed('download-corrupt', `${part.name}: ${String(error)}`);
   }
-  signal.throwIfAborted();
-  await db.transaction('rw', db.pages, db.parts, async () => {
-    await db.pages.bulkPut(
-      // A copy each: a view would store the whole part with every page.
-      pages.map((page, number) => ({ part: part.name, page: number, bytes: page.slice() })),
-    );
-    await db.parts.put({ name: part.name, inflatedBytes: part.inflatedBytes });
-  });
-  return ok(null);
+  return inflated;
+}
+
+type PartFile = Pick<ManifestPart, 'name' | 'bytes' | 'inflatedBytes' | 'sha256'>;
+
+/** Fetches a file named by its digest from the first address that has it whole, and inflates it. */
+async function fetchInflated(
+  bases: readonly string[],
+  file: PartFile,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  let first: Result<never> | null = null;
+  for (const base of bases) {
+    let opened = await fetchFile(base, file, signal);
+    // What was spoiled on the way may come whole the second time.
+    if (!opened.ok && opened.problem.code === 'download-corrupt')
+      opened = await fetchFile(base, file, signal);
+    if (opened.ok) return opened;
+    first ??= opened;
+  }
+  return first ?? failed('index-missing', 'no address');
+}
+
+async function fetchFile(
+  base: string,
+  { name, bytes, inflatedBytes, sha256 }: PartFile,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const file = await download(base + name, { signal, maxBytes: bytes });
+  if (!file.ok) return file;
+  if (file.value === 'not-modified') return failed('server-error', `no body for ${name}`);
+  const gzip = file.value.bytes;
+  if (gzip.length !== bytes || (await sha256Hex(gzip)) !== sha256)
+    return failed('download-corrupt', `${name} is not what the manifest says`);
+  try {
+    const inflated = await inflatePart(gzip, inflatedBytes);
+    if (inflated.length === inflatedBytes) return ok(inflated);
+    return failed('download-corrupt', `${name} inflates to another size`);
+  } catch (error) {
+    return failed('download-corrupt', `${name}: ${String(error)}`);
+  }
 }
 
 /** The last look before the switch: the index reads, and says of itself what its manifest says. */
@@ -220,16 +268,10 @@ async function checkCounts(db: TedDatabase, manifest: Manifest): Promise<Result<
   }
 }
 
-/** Removes the parts of former indexes. A reader still on one of them is told by a missing page. */
-async function dropUnusedParts(db: TedDatabase, manifest: Manifest): Promise<void> {
-  const used = new Set(manifest.parts.map((part) => part.name));
-  const unused = (await db.parts.toCollection().primaryKeys()).filter((name) => !used.has(name));
-  for (const name of unused)
-    await db.transaction('rw', db.pages, db.parts, async () => {
-      await db.pages
-        .where('[part+page]')
-        .between([name, 0], [name, Number.MAX_SAFE_INTEGER])
-        .delete();
-      await db.parts.delete(name);
-    });
+/** A full store keeps what answers and nothing that was begun. */
+async function giveRoomBack(db: TedDatabase): Promise<void> {
+  const active = await db.metaRow('active').catch(() => null);
+  const used = new Set(active?.manifest.parts.map(({ name }) => name) ?? []);
+  // The trouble to tell is the full store, whatever else fails on the way.
+  await dropOtherParts(db, used).catch(() => {});
 }

@@ -29,7 +29,7 @@ export function* fichierOffres(hasard: Hasard, tirees: OffresTirees): Generator<
   }
 }
 
-const ligneCsv = (cells: readonly string[]): string =>
+export const ligneCsv = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(';')}\n`;
 
 function offre(hasard: Hasard, n: number, tirees: OffresTirees): Ligne {

@@ -261,7 +261,7 @@ async function plantedIndex(dir: string): Promise<string> {
       sigles: null,
       out,
       date: DATE,
-      previous: null,
+      previous: [],
       key,
       exemple: false,
     },

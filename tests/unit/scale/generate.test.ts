@@ -40,7 +40,7 @@ async function build(services: readonly string[], offres: string, out: string) {
       sigles: null,
       out,
       date,
-      previous: null,
+      previous: [],
       key,
       exemple: false,
     },

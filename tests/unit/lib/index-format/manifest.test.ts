@@ -27,6 +27,7 @@ const manifest: Manifest = {
       bytes: 10,
       inflatedBytes: 20,
       sha256,
+      inflatedSha256: sha256,
     },
   ],
 };
@@ -72,7 +73,7 @@ describe('verifySignature', () => {
   it('accepts what the trusted key signed', async () => {
     expect(await verifySignature(signed, signature, [key.trusted])).toEqual({
       ok: true,
-      value: null,
+      value: key.trusted,
     });
   });
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
       sigles: null,
       out: `${dir}/index`,
       date: '2026-11-21' as IsoDate,
-      previous: null,
+      previous: [],
       key: await readSigningKey(DEVELOPMENT_KEY),
       exemple: true,
     },

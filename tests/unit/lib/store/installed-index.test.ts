@@ -14,6 +14,7 @@ const part = (table: string, firstPage: number, letter: string) => ({
   bytes: 1,
   inflatedBytes: 1,
   sha256: letter.repeat(64),
+  inflatedSha256: letter.repeat(64),
 });
 const manifest = (version: string, exemple = false): Manifest => ({
   formatVersion: 1,

@@ -1,88 +1,41 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serveIndex } from '../../../../data/serve.ts';
-import { type SigningKey, trustedKey } from '../../../../data/signing.ts';
-import { writeIndex } from '../../../../data/write-index.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nameSuccessor } from '../../../../data/signing.ts';
 import { MANIFEST_FILE, type Manifest } from '../../../../lib/index-format/manifest.ts';
-import { writeRecords } from '../../../../lib/index-format/records.ts';
-import type { IsoDate } from '../../../../lib/model/ids.ts';
 import { TedDatabase } from '../../../../lib/store/db.ts';
-import { InstalledIndex } from '../../../../lib/store/installed-index.ts';
-import { type IndexOrigin, installIndex } from '../../../../lib/update/install.ts';
+import { installIndex } from '../../../../lib/update/install.ts';
 import { temporaryFolder } from '../../data/source-files.ts';
+import {
+  firstText as firstTextOf,
+  key,
+  makeKey,
+  publish as publishIn,
+  serve,
+  serveWith,
+} from './published.ts';
 
 const dir = await temporaryFolder();
-const pair = generateKeyPairSync('ed25519');
-const key: SigningKey = { privateKey: pair.privateKey, trusted: trustedKey(pair.publicKey) };
-const signal = new AbortController().signal;
+const hooks = { signal: new AbortController().signal };
 let db: TedDatabase;
-let servers: Server[] = [];
 let names = 0;
 
 beforeEach(() => {
   names += 1;
   db = new TedDatabase(`ted-install-${names}`);
 });
-afterEach(async () => {
-  db.close();
-  for (const server of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
-  servers = [];
-});
+afterEach(() => db.close());
 
-/** A small index whose `services` table has pages of that text. */
-async function publish(name: string, date: string, texts: readonly string[], exemple = false) {
-  const meta = { services: 0, offres: 0, missions: 0, clesBits: 0, siglesBits: 0, nomsPages: 0 };
-  const pages = texts.map((text) => new TextEncoder().encode(text.repeat(20_000)));
-  const out = `${dir}/${name}`;
-  const written = await writeIndex(
-    out,
-    new Map([
-      ['meta', writeRecords([meta], 1)],
-      ['services', pages],
-    ]),
-    { date: date as IsoDate, exemple, sources: [], counts: { services: 0, offres: 0 } },
-    key,
-  );
-  return { out, manifest: written.manifest };
-}
-
-async function serve(out: string): Promise<IndexOrigin> {
-  const server = await serveIndex(out, 0);
-  servers.push(server);
-  return originOf(server);
-}
-
-async function serveWith(listener: RequestListener): Promise<IndexOrigin> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return originOf(server);
-}
-
-const originOf = (server: Server): IndexOrigin => ({
-  base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-  keys: [key.trusted],
-  embedded: false,
-});
-
-async function firstText(): Promise<string> {
-  const opened = await new InstalledIndex(db).open();
-  if (!opened.ok) return opened.problem.code;
-  const [page] = await opened.value.source.readPages('services', [0]);
-  return new TextDecoder().decode(page).slice(0, 12);
-}
+const publish: typeof publishIn = (name, ...rest) => publishIn(`${dir}/${name}`, ...rest);
+const firstText = (): Promise<string> => firstTextOf(db);
 
 describe('installIndex', () => {
   it('installs, says its progress, and then finds nothing newer', async () => {
     const { out, manifest } = await publish('a', '2026-11-20', ['abcdefghijkl', 'mnopqrstuvwx']);
     const origin = await serve(out);
     const done: number[] = [];
-    const first = await installIndex(db, origin, signal, ({ partsDone }) => done.push(partsDone));
+    const first = await installIndex(db, origin, {
+      ...hooks,
+      onProgress: async ({ partsDone }) => void done.push(partsDone),
+    });
     expect(first).toMatchObject({
       ok: true,
       value: { outcome: 'installed', indexVersion: manifest.indexVersion },
@@ -90,7 +43,7 @@ describe('installIndex', () => {
     expect(done).toEqual([...done].sort((a, b) => a - b));
     expect(done.at(-1)).toBe(manifest.parts.length);
     expect(await firstText()).toBe('abcdefghijkl');
-    const second = await installIndex(db, origin, signal);
+    const second = await installIndex(db, origin, hooks);
     expect(second).toMatchObject({ ok: true, value: { outcome: 'current', downloadedBytes: 0 } });
   });
 
@@ -101,8 +54,8 @@ describe('installIndex', () => {
       a.manifest.parts.some((p) => p.name === name),
     );
     expect(common.length).toBeGreaterThan(0);
-    await installIndex(db, await serve(a.out), signal);
-    const update = await installIndex(db, await serve(b.out), signal);
+    await installIndex(db, await serve(a.out), hooks);
+    const update = await installIndex(db, await serve(b.out), hooks);
     const fresh = b.manifest.parts.filter((part) => !common.includes(part));
     expect(update).toMatchObject({
       ok: true,
@@ -126,17 +79,17 @@ describe('installIndex', () => {
       asked.push(request.url ?? '');
       const last = manifest.parts.at(-1)?.name ?? '';
       if (failing && request.url?.endsWith(last)) return void response.writeHead(404).end();
-      const answer = await fetch(inner.base + (request.url ?? '').slice(1));
+      const answer = await fetch(inner.bases[0] + (request.url ?? '').slice(1));
       response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
     });
-    expect(await installIndex(db, origin, signal)).toMatchObject({
+    expect(await installIndex(db, origin, hooks)).toMatchObject({
       ok: false,
       problem: { code: 'server-error' },
     });
     expect(await firstText()).toBe('index-missing');
     failing = false;
     asked.length = 0;
-    expect(await installIndex(db, origin, signal)).toMatchObject({ ok: true });
+    expect(await installIndex(db, origin, hooks)).toMatchObject({ ok: true });
     expect(asked.filter((url) => url.endsWith('.gz'))).toHaveLength(1);
     expect(await firstText()).toBe('abcdefghijkl');
   });
@@ -144,24 +97,24 @@ describe('installIndex', () => {
   it('refuses an older index, and lets the package’s own replace nothing real', async () => {
     const recent = await publish('d1', '2026-11-21', ['abcdefghijkl']);
     const older = await publish('d2', '2026-11-20', ['mnopqrstuvwx']);
-    const sample = await publish('d3', '2026-11-22', ['yz0123456789'], true);
-    await installIndex(db, await serve(recent.out), signal);
-    expect(await installIndex(db, await serve(older.out), signal)).toMatchObject({
+    const sample = await publish('d3', '2026-11-22', ['yz0123456789'], { exemple: true });
+    await installIndex(db, await serve(recent.out), hooks);
+    expect(await installIndex(db, await serve(older.out), hooks)).toMatchObject({
       problem: { code: 'index-older' },
     });
     const embedded = { ...(await serve(sample.out)), embedded: true };
-    expect(await installIndex(db, embedded, signal)).toMatchObject({
+    expect(await installIndex(db, embedded, hooks)).toMatchObject({
       problem: { code: 'index-older' },
     });
     expect(await firstText()).toBe('abcdefghijkl');
   });
 
   it('lets a real index replace the package’s own, whatever the dates', async () => {
-    const sample = await publish('e1', '2026-11-22', ['yz0123456789'], true);
+    const sample = await publish('e1', '2026-11-22', ['yz0123456789'], { exemple: true });
     const real = await publish('e2', '2026-11-20', ['abcdefghijkl']);
-    await installIndex(db, { ...(await serve(sample.out)), embedded: true }, signal);
+    await installIndex(db, { ...(await serve(sample.out)), embedded: true }, hooks);
     expect(await firstText()).toBe('yz0123456789');
-    await installIndex(db, await serve(real.out), signal);
+    await installIndex(db, await serve(real.out), hooks);
     expect(await firstText()).toBe('abcdefghijkl');
   });
 
@@ -197,16 +150,16 @@ describe('installIndex', () => {
   it.each(faults)('keeps the old index before %s', async (label, code, spoil) => {
     const old = await publish(`old ${label}`, '2026-11-20', ['abcdefghijkl']);
     const next = await publish(`new ${label}`, '2026-11-21', ['mnopqrstuvwx']);
-    await installIndex(db, await serve(old.out), signal);
+    await installIndex(db, await serve(old.out), hooks);
     const inner = await serve(next.out);
     const origin = await serveWith(async (request, response) => {
       const name = (request.url ?? '/').slice(1);
-      const body = Buffer.from(await (await fetch(inner.base + name)).arrayBuffer());
+      const body = Buffer.from(await (await fetch(inner.bases[0] + name)).arrayBuffer());
       const spoiled = spoil(name, body, next.manifest);
       if (typeof spoiled === 'number') response.writeHead(spoiled).end();
       else response.end(spoiled);
     });
-    expect(await installIndex(db, origin, signal)).toMatchObject({ ok: false, problem: { code } });
+    expect(await installIndex(db, origin, hooks)).toMatchObject({ ok: false, problem: { code } });
     expect(await firstText()).toBe('abcdefghijkl');
   });
 
@@ -214,11 +167,128 @@ describe('installIndex', () => {
     const { out } = await publish('f', '2026-11-21', ['abcdefghijkl']);
     const inner = await serve(out);
     const origin = await serveWith((request, response) =>
-      response.writeHead(302, { Location: inner.base + (request.url ?? '').slice(1) }).end(),
+      response.writeHead(302, { Location: inner.bases[0] + (request.url ?? '').slice(1) }).end(),
     );
     const stopped = new AbortController();
     setTimeout(() => stopped.abort(), 300);
-    expect(await installIndex(db, origin, stopped.signal)).toMatchObject({ ok: false });
+    expect(await installIndex(db, origin, { signal: stopped.signal })).toMatchObject({ ok: false });
     expect(await firstText()).toBe('index-missing');
+  });
+
+  it('makes a changed part from the one before and a small file, or fetches it whole', async () => {
+    const texts = Array.from({ length: 5 }, (_, n) => `${n}abcdefghijk`);
+    const old = await publish('delta-1', '2026-11-20', texts);
+    const next = await publish('delta-2', '2026-11-21', texts.with(3, '3abcdefghijK'), {
+      after: old.out,
+    });
+    const changed = next.manifest.parts.filter(({ deltas }) => deltas);
+    expect(changed).toHaveLength(1);
+    const [delta] = changed[0]?.deltas ?? [];
+    const asked: string[] = [];
+    let broken = false;
+    const inner = await serve(next.out);
+    const origin = await serveWith(async (request, response) => {
+      const name = (request.url ?? '/').slice(1);
+      asked.push(name);
+      const answer = await fetch(inner.bases[0] + name);
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.end(broken && name === delta?.name ? body.subarray(1) : body);
+    });
+    await installIndex(db, await serve(old.out), hooks);
+    expect(await installIndex(db, origin, hooks)).toMatchObject({
+      value: { outcome: 'installed', downloadedBytes: delta?.bytes },
+    });
+    expect(asked.filter((name) => name.endsWith('.gz'))).toEqual([delta?.name]);
+    const made = await db.pages.toArray();
+
+    broken = true;
+    await db.delete();
+    db = new TedDatabase(db.name);
+    await installIndex(db, await serve(old.out), hooks);
+    asked.length = 0;
+    expect(await installIndex(db, origin, hooks)).toMatchObject({
+      value: { outcome: 'installed' },
+    });
+    expect(asked).toContain(changed[0]?.name);
+    expect(await db.pages.toArray()).toEqual(made);
+  });
+
+  it('follows the keys that named each other, and leaves the former ones behind', async () => {
+    const [second, third, stranger] = [makeKey(), makeKey(), makeKey()];
+    const names = [nameSuccessor(key, second.trusted), nameSuccessor(second, third.trusted)];
+    const a = await publish('key-1', '2026-11-20', ['aaaaaaaaaaaa']);
+    const b = await publish('key-2', '2026-11-21', ['bbbbbbbbbbbb'], {
+      signedBy: third,
+      successions: names,
+    });
+    const forged = await publish('key-3', '2026-11-22', ['cccccccccccc'], {
+      signedBy: stranger,
+      successions: [
+        ...names,
+        { ...nameSuccessor(stranger, stranger.trusted), key: third.trusted.id },
+      ],
+    });
+    const byFirst = await publish('key-4', '2026-11-23', ['dddddddddddd']);
+    const byThird = await publish('key-5', '2026-11-24', ['eeeeeeeeeeee'], { signedBy: third });
+    await installIndex(db, await serve(a.out), hooks);
+    await installIndex(db, await serve(b.out), hooks);
+    expect(await firstText()).toBe('bbbbbbbbbbbb');
+    for (const refused of [forged, byFirst])
+      expect(await installIndex(db, await serve(refused.out), hooks)).toMatchObject({
+        problem: { code: 'signature-invalid' },
+      });
+    await installIndex(db, await serve(byThird.out), hooks);
+    expect(await firstText()).toBe('eeeeeeeeeeee');
+    // A package with other keys starts from these again.
+    const other = makeKey();
+    const f = await publish('key-6', '2026-11-25', ['ffffffffffff'], { signedBy: other });
+    const origin = { ...(await serve(f.out)), keys: [other.trusted] };
+    await installIndex(db, origin, hooks);
+    expect(await firstText()).toBe('ffffffffffff');
+  });
+
+  it('takes each file from the first address that has it whole, trusting none', async () => {
+    const good = await publish('mirror-good', '2026-11-21', ['abcdefghijkl', 'mnopqrstuvwx']);
+    const older = await publish('mirror-old', '2026-11-19', ['zzzzzzzzzzzz']);
+    const current = await publish('mirror-now', '2026-11-20', ['yyyyyyyyyyyy']);
+    await installIndex(db, await serve(current.out), hooks);
+    const inner = await serve(good.out);
+    const hollow = await serveWith(async (request, response) => {
+      const name = (request.url ?? '/').slice(1);
+      if (name.endsWith('.gz')) return void response.writeHead(404).end();
+      response.end(Buffer.from(await (await fetch(inner.bases[0] + name)).arrayBuffer()));
+    });
+    const bases = [(await serve(older.out)).bases, hollow.bases, inner.bases].flat();
+    const origin = { ...inner, bases: ['http://127.0.0.1:9/', ...bases] };
+    expect(await installIndex(db, origin, hooks)).toMatchObject({
+      value: { outcome: 'installed' },
+    });
+    expect(await firstText()).toBe('abcdefghijkl');
+  });
+
+  it('refuses an older index even after the newer one was damaged', async () => {
+    const recent = await publish('floor-1', '2026-11-21', ['abcdefghijkl']);
+    const older = await publish('floor-2', '2026-11-20', ['mnopqrstuvwx']);
+    await installIndex(db, await serve(recent.out), hooks);
+    await db.meta.delete('active');
+    expect(await installIndex(db, await serve(older.out), hooks)).toMatchObject({
+      problem: { code: 'index-older' },
+    });
+  });
+
+  it('tells how much room is missing before it fetches any part', async () => {
+    const { out } = await publish('room', '2026-11-21', ['abcdefghijkl']);
+    const origin = await serve(out);
+    vi.stubGlobal('navigator', {
+      storage: { estimate: async () => ({ quota: 100_000, usage: 90_000 }) },
+    });
+    try {
+      expect(await installIndex(db, origin, hooks)).toMatchObject({
+        problem: { code: 'storage-full', room: { free: 10_000 } },
+      });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect(await db.parts.count()).toBe(0);
   });
 });
