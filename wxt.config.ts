@@ -55,6 +55,13 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_manifestRecherche__',
       },
+      // Chromium has no such key of its own: the shortcut of the panel opens it where it is chosen.
+      ...(browser === 'firefox' && {
+        _execute_sidebar_action: {
+          suggested_key: { default: 'Alt+Shift+L' },
+          description: '__MSG_manifestLateral__',
+        },
+      }),
     },
   }),
 });

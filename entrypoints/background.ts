@@ -8,9 +8,10 @@ import { LocalLookup } from '../lib/lookup/local.ts';
 import { localToday } from '../lib/lookup/open-index.ts';
 import { offrePageReader } from '../lib/lookup/page-reader.ts';
 import { listen } from '../lib/messages/listen.ts';
-import type { TabCommand } from '../lib/messages/protocol.ts';
 import { changeHere } from '../lib/settings/change-here.ts';
 import { publishPageSettings, watchPolicies } from '../lib/settings/settings.ts';
+import { Shortcut } from '../lib/shortcut.ts';
+import { openSidePanel } from '../lib/side-panel.ts';
 import { siteHosts } from '../lib/sites/registry.ts';
 import { TedDatabase } from '../lib/store/db.ts';
 import { AnsweringIndex } from '../lib/update/answering-index.ts';
@@ -57,6 +58,8 @@ export default defineBackground({
           await browser.runtime.openOptionsPage();
           return null;
         },
+        openSidePanel: async (caller) =>
+          caller.from === 'page' && (await openSidePanel(caller.windowId)),
         changeHere: async (caller, change) => {
           if (caller.from === 'page') await changeHere(caller.host, change);
           return null;
@@ -98,8 +101,9 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === CHECK_ALARM || alarm.name === RESUME_ALARM) void keeper.keep('time');
     });
-    browser.commands.onCommand.addListener((command) => {
-      if (command === 'toggle-panel') void togglePanel();
+    const shortcut = new Shortcut(openSearch);
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === 'toggle-panel' && tab) shortcut.pressed(tab);
     });
     self.addEventListener('online', () => void keeper.networkIsBack());
     void scheduleChecks();
@@ -126,14 +130,6 @@ async function injectPanel(tabId: number, language: Language): Promise<void> {
     args: [textsOf(language)],
   });
   await browser.scripting.executeScript({ target, files: ['panel.js'] });
-}
-
-async function togglePanel(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return;
-  const command: TabCommand = { tedCommand: 'toggle-panel' };
-  // No script of ours listens on other pages: that is the ordinary case.
-  await browser.tabs.sendMessage(tab.id, command).catch(() => {});
 }
 
 async function openSearch(): Promise<void> {

@@ -11,7 +11,13 @@ import type { PageCard } from '../lib/model/card.ts';
 import type { Result } from '../lib/model/problem.ts';
 import { type PanelHandoff, takeHandoff } from '../lib/panel-host/handoff.ts';
 import { keepInPage } from '../lib/panel-host/keep-in-page.ts';
-import { canPin, followTheme, freeTabPlace, pushPage } from '../lib/panel-host/page-room.ts';
+import {
+  canPin,
+  followTheme,
+  freeTabPlace,
+  isNarrow,
+  pushPage,
+} from '../lib/panel-host/page-room.ts';
 import { onPageSettings, readPageSettings } from '../lib/settings/page-settings.ts';
 import { keepPanelPlace, type PanelPlace, readPanelPlace } from '../lib/settings/panel-place.ts';
 import type { SettingName } from '../lib/settings/schema.ts';
@@ -59,7 +65,9 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
     void keepPanelPlace(site, place);
     draw();
   };
-  const open = (): void => {
+  const open = async (): Promise<void> => {
+    // In a narrow window the browser's own side panel leaves more of the page, where there is one.
+    if (isNarrow() && (await send('openSidePanel').catch(() => false))) return;
     focusBefore = document.activeElement;
     openedByReader = true;
     change({ open: true });
@@ -125,7 +133,7 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
           <PanelTab
             offres={liveOffres(initial)}
             top={top}
-            onOpen={open}
+            onOpen={() => void open()}
             onMove={(tabTop) => change({ tabTop })}
           />
         )
@@ -143,7 +151,7 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
     draw();
   }, signal);
   window.addEventListener('resize', draw, { signal });
-  onTabCommand(() => (place.open ? close() : open()), signal);
+  onTabCommand(() => (place.open ? close() : void open()), signal);
   signal.addEventListener('abort', () => {
     render(null, stage);
     pushPage(null);

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { chooseLanguage } from '../lib/language.ts';
-import { ContextGoneError, send } from '../lib/messages/send.ts';
+import { ContextGoneError, onReadPage, send } from '../lib/messages/send.ts';
 import { leaveHandoff } from '../lib/panel-host/handoff.ts';
 import { createPanelHost } from '../lib/panel-host/shield.ts';
 import {
@@ -37,6 +37,12 @@ export default defineUnlistedScript(() => {
   };
   recognise();
   watchAddress(recognise);
+  onReadPage(async () => {
+    if ((await modeHere()) === 'off') return null;
+    await untilRead();
+    const facts = readPage(document, new URL(location.href));
+    return facts && { url: location.href, facts };
+  });
   onPageSettings((next) => {
     kept = Promise.resolve(next);
     if (!mode || pageMode(next, location.hostname) === mode) return;
@@ -50,8 +56,10 @@ function prepare(url: URL, modeHere: () => Promise<PageMode>, signal: AbortSigna
   const host = createPanelHost(import.meta.env.MODE === 'e2e' ? 'open' : 'closed', signal);
   signal.addEventListener('abort', () => host.element.remove());
   const read = async (): Promise<void> => {
-    // Any other way to act is none of the page's business: nothing is put in it, not even read.
-    if ((await modeHere()) !== 'panel' || signal.aborted) return;
+    // Any other way to act is none of the page's business: nothing is put in it, nor read unasked.
+    if ((await modeHere()) !== 'panel') return;
+    await untilRead();
+    if (signal.aborted) return;
     const facts = readPage(document, url);
     if (!facts) return;
     leaveHandoff({ host, facts, signal });
@@ -59,9 +67,16 @@ function prepare(url: URL, modeHere: () => Promise<PageMode>, signal: AbortSigna
       if (!(error instanceof ContextGoneError)) throw error;
     });
   };
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', read, { once: true, signal });
-  else read();
+  void read();
+}
+
+/** Resolves once the whole page is there to be read. */
+function untilRead(): Promise<unknown> | null {
+  return document.readyState === 'loading'
+    ? new Promise((resolve) =>
+        document.addEventListener('DOMContentLoaded', resolve, { once: true }),
+      )
+    : null;
 }
 
 /** Neither site changes its address without a load today; where the browser tells, it costs nothing. */

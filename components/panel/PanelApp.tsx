@@ -51,7 +51,13 @@ export function PanelApp(props: PanelProps) {
     <ErrorBoundary
       key={page.kind === 'offre' ? page.reference : page.key.value}
       onError={props.onError}
-      fallback={(retry) => <Broken onRetry={retry} onClose={() => props.api.close()} />}
+      fallback={(retry) => (
+        <Broken
+          docked={props.settings.placement === 'docked'}
+          onRetry={retry}
+          onClose={() => props.api.close()}
+        />
+      )}
     >
       <Panel {...props} />
     </ErrorBoundary>

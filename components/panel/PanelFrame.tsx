@@ -34,14 +34,16 @@ interface Props {
 export function PanelFrame(props: Props) {
   const { settings } = props;
   const docked = settings.placement === 'docked';
+  // Beside a page it is an aside; in the browser's side panel it is all there is.
+  const Frame = docked ? 'aside' : 'main';
   return (
-    <aside
+    <Frame
       class={docked ? 'ted panel docked' : 'ted panel whole'}
       lang={langue}
       aria-label={props.label}
       style={docked ? { '--panel-width': `${settings.width}px` } : undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
+        if (docked && event.key === 'Escape') props.onClose();
         else if (event.altKey && event.key === 'ArrowLeft') props.onBack();
         else if (event.altKey && event.key === 'ArrowRight') props.onForward();
         else return;
@@ -112,7 +114,7 @@ export function PanelFrame(props: Props) {
       <p class="said" role="status">
         {props.said}
       </p>
-    </aside>
+    </Frame>
   );
 }
 

@@ -111,15 +111,17 @@ export function Trouble({ url }: { readonly url: string | null }) {
 }
 
 interface BrokenProps {
+  readonly docked: boolean;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
 /** A bug in the panel itself: as little as can be drawn. */
-export function Broken({ onRetry, onClose }: BrokenProps) {
+export function Broken({ docked, onRetry, onClose }: BrokenProps) {
+  const Frame = docked ? 'aside' : 'main';
   const [titre, phrase] = PROBLEM_TEXTS.internal;
   return (
-    <aside class="ted panel docked" lang={langue} aria-label="TED">
+    <Frame class={docked ? 'ted panel docked' : 'ted panel whole'} lang={langue} aria-label="TED">
       <div class="message" role="alert">
         <h2>{titre}</h2>
         <p class="muted">{phrase}</p>
@@ -132,6 +134,6 @@ export function Broken({ onRetry, onClose }: BrokenProps) {
           </button>
         </div>
       </div>
-    </aside>
+    </Frame>
   );
 }

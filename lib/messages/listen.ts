@@ -7,7 +7,12 @@ import { argsSchemas, envelopeSchema } from './schema.ts';
 /** Where a message comes from, once checked. */
 export type Caller =
   | { readonly from: 'extension' }
-  | { readonly from: 'page'; readonly tabId: number; readonly host: string };
+  | {
+      readonly from: 'page';
+      readonly tabId: number;
+      readonly windowId: number;
+      readonly host: string;
+    };
 
 export type Handlers = {
   readonly [N in MessageName]: (
@@ -52,11 +57,11 @@ export function listen(handlers: Handlers, hosts: ReadonlySet<string>): void {
 function callerOf(sender: Runtime.MessageSender, hosts: ReadonlySet<string>): Caller | null {
   if (sender.id !== browser.runtime.id || !sender.url) return null;
   if (sender.url.startsWith(browser.runtime.getURL(''))) return { from: 'extension' };
-  const tabId = sender.tab?.id;
-  if (tabId === undefined || sender.frameId !== 0) return null;
+  const { id: tabId, windowId } = sender.tab ?? {};
+  if (tabId === undefined || windowId === undefined || sender.frameId !== 0) return null;
   try {
     const host = new URL(sender.url).hostname;
-    return hosts.has(host) ? { from: 'page', tabId, host } : null;
+    return hosts.has(host) ? { from: 'page', tabId, windowId, host } : null;
   } catch {
     return null;
   }

@@ -27,6 +27,8 @@ export interface Protocol {
   /** Opens the search of the toolbar where the browser allows it, else in a tab. */
   openSearch(): Promise<null>;
   openOptions(): Promise<null>;
+  /** Opens the browser's side panel beside the tab that asks; false where it cannot. */
+  openSidePanel(): Promise<boolean>;
   /** Changes how TED acts on the site of the page that asks, or on all pages until tomorrow. */
   changeHere(change: HereChange): Promise<null>;
   /** Looks for a newer index now, and installs it. */
@@ -50,5 +52,14 @@ export interface Message<N extends MessageName = MessageName> {
   readonly args: MessageArgs<N>;
 }
 
-/** What the background tells the content script of a tab. */
+/** What the background tells the panel of a tab. */
 export type TabCommand = { readonly tedCommand: 'toggle-panel' };
+
+/** What the side panel asks of the script of a tab; the answer is a `TabPage`, or null. */
+export type TabQuestion = { readonly tedCommand: 'read-page' };
+
+/** What the script of a tab says of its page. */
+export interface TabPage {
+  readonly url: string;
+  readonly facts: PageFacts;
+}

@@ -71,6 +71,12 @@ const hereChange = v.variant('set', [
   v.strictObject({ set: v.literal('paused') }),
 ]);
 
+/** What the script of a tab answers to the side panel. */
+export const tabPageSchema = v.strictObject({
+  url: v.pipe(v.string(), v.maxLength(2_000), v.url()),
+  facts,
+});
+
 const nothing = v.strictTuple([]);
 
 /** One schema for the arguments of each message. */
@@ -82,6 +88,7 @@ export const argsSchemas = {
   injectPanel: v.strictTuple([v.picklist(LANGUAGES)]),
   openSearch: nothing,
   openOptions: nothing,
+  openSidePanel: nothing,
   changeHere: v.strictTuple([hereChange]),
   checkNow: nothing,
   orderInstall: v.strictTuple([v.picklist(['pause', 'resume', 'cancel'])]),

@@ -1,11 +1,17 @@
-import type { MessageArgs, MessageName, MessageReply, TabCommand } from './protocol.ts';
+import type { MessageArgs, MessageName, MessageReply, TabCommand, TabPage } from './protocol.ts';
+
+type Listener = (
+  message: unknown,
+  sender: unknown,
+  answer: (reply: unknown) => void,
+) => true | undefined;
 
 interface NativeRuntime {
   readonly id?: string;
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
-    addListener(listener: (message: unknown) => undefined): void;
-    removeListener(listener: (message: unknown) => undefined): void;
+    addListener(listener: Listener): void;
+    removeListener(listener: Listener): void;
   };
 }
 
@@ -48,12 +54,24 @@ export function onTabCommand(
   signal: AbortSignal,
 ): void {
   const api = runtime();
-  if (!api) return;
-  const listener = (message: unknown): undefined => {
-    if (typeof message === 'object' && message !== null && 'tedCommand' in message)
-      if (message.tedCommand === 'toggle-panel') handle(message.tedCommand);
+  const listener: Listener = (message) => {
+    if (commandOf(message) === 'toggle-panel') handle('toggle-panel');
     return undefined;
   };
-  api.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => api.onMessage.removeListener(listener));
+  api?.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => api?.onMessage.removeListener(listener));
 }
+
+/** Answers the side panel, which asks what page this tab shows. */
+export function onReadPage(read: () => Promise<TabPage | null>): void {
+  runtime()?.onMessage.addListener((message, _, answer) => {
+    if (commandOf(message) !== 'read-page') return undefined;
+    read().then(answer, () => answer(null));
+    return true;
+  });
+}
+
+const commandOf = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && 'tedCommand' in message
+    ? message.tedCommand
+    : null;

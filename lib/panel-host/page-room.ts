@@ -3,12 +3,14 @@ import type { Theme } from '../settings/schema.ts';
 
 /** Width that a pinned panel must leave to the page, in CSS pixels. */
 const PAGE_MIN_PX = 768;
-/** Under this width of window nothing is injected but the tab. */
-export const NARROW_PX = 640;
+/** Under this width of window there is no room for a page and a panel. */
+const NARROW_PX = 640;
 const TAB_PLACES = [38, 50, 62, 26, 14] as const;
 const TAB_WIDTH = 28;
 const TAB_HEIGHT = 72;
 const FORCED: Readonly<Partial<Record<Theme, string>>> = { clair: 'light', sombre: 'dark' };
+
+export const isNarrow = (): boolean => window.innerWidth < NARROW_PX;
 
 export const canPin = (width: number): boolean => window.innerWidth - width >= PAGE_MIN_PX;
 

@@ -30,7 +30,7 @@ export async function readPageSettings(): Promise<Partial<PageSettings>> {
   const kept = await nativeStorage()
     ?.local.get(PAGE_SETTINGS_KEY)
     .catch(() => null);
-  return asSettings(kept?.[PAGE_SETTINGS_KEY]);
+  return pageSettingsFrom(kept?.[PAGE_SETTINGS_KEY]);
 }
 
 /** Calls back with the new settings each time they change, in this page or elsewhere, until the signal. */
@@ -41,14 +41,14 @@ export function onPageSettings(
   const events = nativeStorage()?.onChanged;
   const listener: OnChanged = (changes, area) => {
     const change = area === 'local' && changes[PAGE_SETTINGS_KEY];
-    if (change) handle(asSettings(change.newValue));
+    if (change) handle(pageSettingsFrom(change.newValue));
   };
   events?.addListener(listener);
   signal?.addEventListener('abort', () => events?.removeListener(listener));
 }
 
 /** Its fields are looked at one by one, where they are used. */
-const asSettings = (kept: unknown): Partial<PageSettings> => kept ?? {};
+export const pageSettingsFrom = (kept: unknown): Partial<PageSettings> => kept ?? {};
 
 /** How TED acts on the pages of that host now. */
 export function pageMode({ modes, until }: Partial<PageSettings>, host: string): PageMode {

@@ -148,13 +148,17 @@ test('the keyboard alone opens, closes with Escape, and the focus goes back', as
   const worker =
     ted.context.serviceWorkers()[0] ?? (await ted.context.waitForEvent('serviceworker'));
   const toggle = () =>
-    worker.evaluate(() => {
-      const { commands } = (
+    worker.evaluate(async () => {
+      const { commands, tabs } = (
         globalThis as unknown as {
-          chrome: { commands: { onCommand: { dispatch(name: string): void } } };
+          chrome: {
+            commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+            tabs: { query(of: object): Promise<unknown[]> };
+          };
         }
       ).chrome;
-      commands.onCommand.dispatch('toggle-panel');
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      commands.onCommand.dispatch('toggle-panel', tab);
     });
   await page.bringToFront();
   await toggle();
