@@ -12,6 +12,7 @@ import {
   isAnchor,
   isConsultative,
   isDeep,
+  isPresented,
   isQuoted,
   likelyOwners,
   QUOTE,
@@ -83,7 +84,9 @@ function scoreOf(
   let score = (1 - Math.exp(-best.strength / 1.25)) * Math.min(1, 0.3 + 0.85 * margin);
   // Named once in passing, it may be anyone.
   const mentions = best.own.reduce((sum, r) => sum + r.count, 0);
-  if (!best.inTitle && best.peak < 1.5) score = Math.min(score * (mentions > 1 ? 1 : 0.8), 0.85);
+  const passing = best.own.some((r) => isPresented(r, gazetteer)) ? 0.95 : 0.8;
+  if (!best.inTitle && best.peak < 1.5)
+    score = Math.min(score * (mentions > 1 ? 1 : passing), 0.85);
   if (!best.inTitle && best.peak < 1.5 && reading.inconnu > best.strength * 1.2) score *= 0.7;
   if (reading.hors > best.strength * 1.2) score *= 0.5;
   if (gazetteer.isMinistere(best.entry)) score *= 0.5;

@@ -42,10 +42,25 @@ function contentKey(text: string): string {
 export function isDeep(own: readonly Referent[], entry: number, gazetteer: Gazetteer): boolean {
   const rank = gazetteer.rankOf(entry);
   const bureau = gazetteer.niveauOf(entry) === 'bureau';
+  const body = !(gazetteer.entries[entry]?.typeOrganisme ?? '').startsWith('Administration');
   return own.every(({ mention }) =>
     mention.kind === 'sigle'
-      ? rank > (isLowerCase(mention.texte) ? 1 : 2)
+      ? !(body && mention.owners.length === 1) && rank > (isLowerCase(mention.texte) ? 1 : 2)
       : bureau && properBits(mention.texte, gazetteer) < RARE,
+  );
+}
+
+/** A direction's whole name in the first lines, where texts present the employer. */
+export function isPresented(referent: Referent, gazetteer: Gazetteer): boolean {
+  const { mention, peak } = referent;
+  const [owner, other] = mention.owners;
+  return (
+    mention.kind === 'nom' &&
+    owner?.par === 'nom' &&
+    !other &&
+    peak >= 1.2 &&
+    !isQuoted(referent) &&
+    gazetteer.rankOf(owner.entry) <= 1
   );
 }
 
