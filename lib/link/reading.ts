@@ -24,7 +24,7 @@ const EMPTY: Reading = { words: [], mentions: [], residues: [], hors: null, rese
 
 /** Reads the name of an employer: a label, a path of names or sigles, an address maybe. */
 export function readLabel(text: string, gazetteer: Gazetteer): Reading {
-  const words = toWords(withoutAddress(text.slice(0, 1_500)));
+  const words = toWords(withoutAddress(expandLabel(text.slice(0, 1_500))));
   if (words.length === 0) return EMPTY;
   const key = words.map((w) => w.raw.toLowerCase()).join(' ');
   if (isVague(key)) return { ...EMPTY, words, hors: 'vague' };
@@ -51,6 +51,30 @@ export function readLabel(text: string, gazetteer: Gazetteer): Reading {
     hors: horsOf(words, mentions),
     reseau: uncovered(words, mentions, RESEAUX.all(words))[0] ?? null,
   };
+}
+
+/** Short forms of the words that open names, those of a form filled in a hurry. */
+const ABREGES: readonly (readonly [RegExp, string])[] = [
+  [/\bmin(?:ist)?\.\s?(?=\p{L})/giu, 'Ministère '],
+  [/\b(?:s|ss|sous)[./-]\s?dir(?:\.\s?|\s)(?=\p{L})/giu, 'Sous-direction '],
+  [/\bdir(?:\.\s?|\s)(?=\p{L})/giu, 'Direction '],
+  [/\bsec(?:r[ée]t)?\.?\s?g[ée]n(?:\.\s?|\s)/giu, 'Secrétariat général '],
+  [
+    /\b(direction|délégation|inspection|paierie|trésorerie)\s+g[ée]n?(?:ale?)?\.\s?/giu,
+    '$1 générale ',
+  ],
+  [/\b(commissariat|contrôle|conseil|secrétariat)\s+g[ée]n?(?:al)?\.\s?/giu, '$1 général '],
+  [/\b(?:d[ée]pt|dpt)(?:\.\s?|\s)(?=\p{L})/giu, 'Département '],
+  [/\bbur\.\s?(?=\p{L})/giu, 'Bureau '],
+  [/\b(?:serv|svc)\.\s?(?=\p{L})/giu, 'Service '],
+  [/\bd[ée]l[ée]g\.\s?(?=\p{L})/giu, 'Délégation '],
+  [/\binsp\.\s?(?=\p{L})/giu, 'Inspection '],
+];
+
+/** « S/Dir. des finances » is « Sous-direction des finances »; a short form without its dot stays as it is. */
+function expandLabel(text: string): string {
+  if (!/\b(?:min|dir|sec|g[ée]n|d[ée]?pt|bur|serv|svc|d[ée]l[ée]g|insp)/iu.test(text)) return text;
+  return ABREGES.reduce((label, [short, long]) => label.replace(short, long), text);
 }
 
 /** Short forms of titles written out: « Sec Gen : … ». */

@@ -172,6 +172,7 @@ function settle(all: readonly Candidate[], gazetteer: Gazetteer): Candidate | nu
   const [same] = exactly;
   if (exactly.length === 1 && same) return { ...same, score: same.score * 0.9 };
   if (!rivals.every((r) => r.support.length > 0)) return null;
+  if (isCutShort(rivals, gazetteer)) return null;
   const byDistance = rivals
     .map((rival) => ({ rival, distance: distance(rival, gazetteer) }))
     .sort((a, b) => a.distance - b.distance);
@@ -184,6 +185,17 @@ function settle(all: readonly Candidate[], gazetteer: Gazetteer): Candidate | nu
 function isWordForWord(candidate: Candidate, gazetteer: Gazetteer): boolean {
   const nom = nameKey(gazetteer.entries[candidate.entry]?.nom ?? '');
   return candidate.own.some(({ mention }) => nameKey(mention.texte) === nom);
+}
+
+/** « Direction des re », cut before the names that begin so differ: to be near the ministry tells nothing. */
+function isCutShort(rivals: readonly Candidate[], gazetteer: Gazetteer): boolean {
+  const [first] = rivals;
+  const nom = (r: Candidate): string => nameKey(gazetteer.entries[r.entry]?.nom ?? '');
+  return (
+    first !== undefined &&
+    rivals.some((r) => nom(r) !== nom(first)) &&
+    rivals.every((r) => r.own.every((c) => c.mention.kind === 'tronque'))
+  );
 }
 
 /** How well the best of its own clues fits it. */

@@ -19,6 +19,12 @@ describe('the employer named by a label', () => {
       'Agence nationale des fréquences, 4 rue Alphonse-Matter 88100 Saint-Dié',
       "Ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique > Agence nationale des fréquences",
     ],
+    ['short forms', 'Min. économie et finances - Dir. gén. des finances publiques', DGFIP],
+    [
+      'more short forms',
+      'DGAC / Sec. gén. / S/Dir. des compétences et des ressources humaines',
+      'Secrétariat général > Sous-direction des compétences et des ressources humaines',
+    ],
     ['a department', 'Direction générale des finances publiques - Paris (75)', DGFIP],
     [
       'an ampersand',
