@@ -36,9 +36,9 @@ export interface PostingsSpan {
 }
 
 /** Postings kept between queries: a heavier query gives its room back. */
-const KEPT_POSTINGS = 49_152;
+const KEPT_POSTINGS = 8_192;
 
-/** Room where the lists of a query are read, used again by the next one: nothing to collect. */
+/** Room where the lists of a query are read, used again by the next one: little to collect. */
 export class PostingsArena {
   docs = new Uint32Array(4_096);
   /** Where the word stands in each document, as `field.ts` packs it. */

@@ -74,6 +74,7 @@ export class Ranker {
       space,
     );
     this.arena.clear();
+    space.release();
     return {
       documents: best.map(({ doc, score }, i) => ({
         doc,

@@ -1,10 +1,11 @@
-const FIRST_SLOTS = 1_024;
+/** Slots kept between queries: a heavier query gives its room back. */
+const KEPT_SLOTS = 1_024;
 /** Words of a query that are looked at: one bit each. */
 export const MOST_WORDS = 12;
 
 /**
  * Room where documents gather their scores: one slot for each document that a query reaches, in the
- * order they are reached. Used again by the next query, so that a keystroke leaves nothing to collect.
+ * order they are reached. Used again by the next query, so that a keystroke leaves little to collect.
  */
 export class Workspace {
   count = 0;
@@ -43,7 +44,7 @@ export class Workspace {
     // A flat corpus opens some thousands of slots; an organigram one for each service.
     this.slots =
       documents < 60_000 || isFlat ? new Uint16Array(documents) : new Uint32Array(documents);
-    this.resize(Math.min(documents, FIRST_SLOTS));
+    this.resize(Math.min(documents, KEPT_SLOTS));
   }
 
   /** Makes room for that many slots in all, so that none moves until they are taken. */
@@ -89,6 +90,12 @@ export class Workspace {
     this.words = words;
     this.cause = new Uint16Array(this.doc.length * words);
     this.place = new Uint8Array(this.doc.length * words);
+  }
+
+  /** Ends a query: empties the slots, and gives back the room that few queries need. */
+  release(): void {
+    this.clear(this.words);
+    if (this.doc.length > KEPT_SLOTS) this.resize(KEPT_SLOTS);
   }
 
   private resize(length: number): void {

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: sizes, search beside its peers, and the faces in a real browser over a large index.
  * Machines are noisy: medians are printed, with what they are compared to in the same run.
- * `--rapide` leaves out the large index; figures go to the README by hand, when they move.
+ * `--rapide` leaves out the large indexes, `--tailles 8000,50000` chooses those of the search; figures go
+ * to the README by hand, when they move.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,11 +11,37 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bin, ensureBrowsers, root, run, stop } from '../prepare.mjs';
 import { measureFaces } from './faces.ts';
-import { measureSearch } from './search.ts';
+import { measureSearch, type SearchFigures } from './search.ts';
 
 const quick = process.argv.includes('--rapide');
+const sizes = quick ? [8_000] : (sizesAsked() ?? [8_000, 50_000, 130_000]);
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} ko`;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+/** `--tailles 8000,50000`: how many documents the search is measured over. */
+function sizesAsked(): number[] | null {
+  const at = process.argv.indexOf('--tailles');
+  if (at < 0) return null;
+  const asked = (process.argv[at + 1] ?? '').split(',').map(Number);
+  if (!asked.every((size) => Number.isInteger(size) && size > 0))
+    stop('Il faut des nombres de documents : --tailles 8000,50000');
+  return asked;
+}
+
+/** One peer over one corpus; a dash for what was not measured. */
+function searchLine({ peer, documents, sent, coldMs, ...typed }: SearchFigures): string {
+  const { p50Ms, p95Ms, heldBytes, readBytes } = typed;
+  const given = (value: number | null, unit: (value: number) => string): string =>
+    (value === null ? '—' : unit(value)).padStart(11);
+  return [
+    String(documents).padStart(7),
+    peer.padEnd(21),
+    `envoi brotli${given(sent?.brotli ?? null, kb)} gzip${given(sent?.gzip ?? null, kb)}`,
+    `première réponse${given(coldMs, ms)}`,
+    `frappe p50${given(p50Ms, ms)} p95${given(p95Ms, ms)}`,
+    `mémoire${given(heldBytes, kb)} lu${given(readBytes, kb)}`,
+  ].join('  ');
+}
 
 function build(mode: string): void {
   const env = { TED_INDEX_URL: 'http://127.0.0.1:47615/' };
@@ -44,15 +71,10 @@ for (const file of ['recognise.js', 'panel.js', 'background.js'])
     `  ${file.padEnd(14)} ${kb(gzipSync(readFileSync(join(root, '.output/chrome-mv3', file)), { level: 9 }).length)}`,
   );
 
-console.log('\nRecherche, un processus, à froid puis à chaque frappe :');
-for (const documents of quick ? [8_000] : [8_000, 50_000, 130_000])
-  for (const { engine, brotli, coldMs, p50Ms, p95Ms, heapBytes } of await measureSearch(
-    documents,
-    true,
-  ))
-    console.log(
-      `  ${String(documents).padStart(7)} ${engine.padEnd(11)} envoi ${kb(brotli).padStart(10)}  première réponse ${ms(coldMs).padStart(10)}  frappe p50 ${ms(p50Ms)} p95 ${ms(p95Ms)}  mémoire ${kb(heapBytes)}`,
-    );
+console.log(
+  '\nRecherche dans Chromium, sur les mêmes offres, fond arrêté, à froid puis à chaque frappe :',
+);
+await measureSearch(sizes, (figures) => console.log(`  ${searchLine(figures)}`));
 
 if (!quick) {
   const dir = mkdtempSync(join(tmpdir(), 'ted-bench-'));

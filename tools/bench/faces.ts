@@ -5,6 +5,7 @@ import { type LoadedExtension, loadInChromium } from '../../tests/e2e/support/ch
 import { playReplicas } from '../../tests/e2e/support/fixtures.ts';
 import { HostPages } from '../../tests/e2e/support/host-pages.ts';
 import { INDEX_PORT } from '../../tests/e2e/support/served-index.ts';
+import { median } from './median.ts';
 
 /** What a reader waits for, in milliseconds; medians. */
 export interface FaceFigures {
@@ -137,9 +138,4 @@ async function repeat<T>(measure: () => Promise<T>): Promise<T[]> {
   const figures: T[] = [];
   for (let round = 0; round < ROUNDS; round += 1) figures.push(await measure());
   return figures;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

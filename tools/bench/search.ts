@@ -1,229 +1,181 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { Index } from 'flexsearch';
-import MiniSearch from 'minisearch';
-import { buildSearch } from '../../data/steps/build-search.ts';
-import { loadVocabulaire } from '../../data/vocabulaire.ts';
-import { MemoryPageSource } from '../../lib/index-format/memory-source.ts';
-import type { PageSource } from '../../lib/index-format/page-source.ts';
-import type { IsoDate } from '../../lib/model/ids.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
 import type { Offre } from '../../lib/model/offre.ts';
-import { openSearch } from '../../lib/search/engine.ts';
-import type { SearchOptions } from '../../lib/search/search.ts';
-import { SECTION, Table } from '../../lib/search/table.ts';
-import { offreText, syntheticOffres, typedQueries } from './corpus.ts';
+import { type LoadedExtension, loadInChromium } from '../../tests/e2e/support/chromium.ts';
+import { benchExtension } from './bench-extension.ts';
+import { drawOffres, keystrokes, typedQueries } from './corpus.ts';
+import { median, quantile } from './median.ts';
+import type { Bench } from './page/peer.ts';
+import { type PeerName, type SentSize, writeSearchFiles } from './search-files.ts';
 
-/** One engine over one corpus, measured. Times in milliseconds, sizes in bytes. */
+/** One peer over one corpus, in Chromium. Times in milliseconds, sizes in bytes; null: not measured. */
 export interface SearchFigures {
-  readonly engine: string;
+  readonly peer: PeerName;
   readonly documents: number;
-  /** What the full text weighs when sent: words and postings, without identifiers and dates. */
-  readonly brotli: number;
-  readonly coldMs: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  /** Memory that the open index holds, after a session of typing. */
-  readonly heapBytes: number;
-  /** Bytes read in that session; what is read twice counts once. */
-  readonly readBytes: number;
+  readonly sent: SentSize | null;
+  /** From a page that has opened nothing, the background stopped, to the first answer. */
+  readonly coldMs: number | null;
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+  /** What the page holds for the open index after a session of typing. */
+  readonly heldBytes: number | null;
+  /** What that session read of what is kept. */
+  readonly readBytes: number | null;
 }
 
-const TODAY = '2026-11-21' as IsoDate;
-const COLD_ROUNDS = 15;
+const PEERS: readonly PeerName[] = [
+  'ted',
+  'flexsearch-strict',
+  'flexsearch-forward',
+  'flexsearch-indexeddb',
+  'minisearch',
+];
+const COLD_ROUNDS = 7;
 const COLD_QUERY = 'chef de projet informatique';
+const QUERIES = 40;
+/** A peer that takes a quarter of a second a key does not need all the keys. */
+const MOST_TYPING_MS = 12_000;
+/** FlexSearch's own storage takes minutes to fill: only the smallest corpus is tried. */
+const MOST_FILLED = 10_000;
 
-/** Measures TED's search, FlexSearch's export and MiniSearch on the same offers, in this process. */
+/** Measures TED's search and its peers on the same offers, in the extension's own origin. */
 export async function measureSearch(
-  documents: number,
-  withPeers: boolean,
+  sizes: readonly number[],
+  report: (figures: SearchFigures) => void,
+): Promise<void> {
+  const offres = await drawOffres(Math.max(...sizes));
+  const extension = await benchExtension();
+  try {
+    for (const documents of sizes)
+      for (const figures of await measureCorpus(extension, offres.slice(0, documents)))
+        report(figures);
+  } finally {
+    await rm(extension, { recursive: true, force: true });
+  }
+}
+
+async function measureCorpus(
+  extension: string,
+  offres: readonly Offre[],
 ): Promise<SearchFigures[]> {
-  const vocabulary = await loadVocabulaire();
-  const offres = syntheticOffres(documents, vocabulary);
-  const keystrokes = typedQueries(offres, 60).flatMap((query) =>
-    Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)),
-  );
-  const figures = [await measureTed(offres, keystrokes, vocabulary)];
-  if (withPeers) {
-    figures.push(await measureFlexSearch('strict', offres, keystrokes));
-    figures.push(await measureFlexSearch('forward', offres, keystrokes));
-    figures.push(await measureMiniSearch(offres, keystrokes));
-  }
-  return figures;
-}
-
-async function measureTed(
-  offres: readonly Offre[],
-  keystrokes: readonly string[],
-  vocabulary: Awaited<ReturnType<typeof loadVocabulaire>>,
-): Promise<SearchFigures> {
-  const tables = buildSearch({ services: [], offres, links: new Map(), vocabulary });
-  const source = new CountingSource(new MemoryPageSource(tables));
-  const options: SearchOptions = { kind: 'offre', limit: 10, typing: true };
-  const open = async (): Promise<(text: string) => Promise<unknown>> => {
-    const engine = openSearch(source, TODAY);
-    return (text) => engine.search(text, options);
-  };
-  const text = await fullText(new MemoryPageSource(tables));
-  return measure('TED', offres.length, brotli(text), () => source.bytes(), open, keystrokes);
-}
-
-/** The sections of a table that its peers have too. */
-async function fullText(source: PageSource): Promise<Uint8Array> {
-  const table = await Table.open(source, 'search-offre');
-  const { blocks, forms, stemBlocks, stems, phrases, postings } = SECTION;
-  const head = [blocks, forms, stemBlocks, stems, phrases].map((section) => table.head(section));
-  const length = table.lengthOf(postings);
-  return Buffer.concat([...head, ...(await table.read(postings, [{ start: 0, length }]))]);
-}
-
-/** `strict` finds whole words only; `forward` finds beginnings, as one needs while typing. */
-async function measureFlexSearch(
-  tokenize: 'strict' | 'forward',
-  offres: readonly Offre[],
-  keystrokes: readonly string[],
-): Promise<SearchFigures> {
-  const create = (): Index => new Index({ tokenize });
-  const built = create();
-  offres.forEach((offre, i) => void built.add(i, offreText(offre)));
-  const exported = new Map<string, string>();
-  await built.export((key: string, data: string) => void exported.set(key, data));
-  const bytes = Buffer.from(JSON.stringify([...exported]));
-  const open = async (): Promise<(text: string) => unknown> => {
-    const index = create();
-    for (const [key, data] of exported) await index.import(key, data);
-    return (text) => index.search(text, { limit: 10 });
-  };
-  return measure(
-    `FlexSearch ${tokenize}`,
-    offres.length,
-    brotli(bytes),
-    () => bytes.length,
-    open,
-    keystrokes,
-  );
-}
-
-async function measureMiniSearch(
-  offres: readonly Offre[],
-  keystrokes: readonly string[],
-): Promise<SearchFigures> {
-  const options = { fields: ['text'], searchOptions: { prefix: true, fuzzy: 0.2 } };
-  const built = new MiniSearch(options);
-  built.addAll(offres.map((offre, id) => ({ id, text: offreText(offre) })));
-  const json = JSON.stringify(built);
-  const open = async (): Promise<(text: string) => unknown> => {
-    const index = MiniSearch.loadJSON(json, options);
-    return (text) => index.search(text).slice(0, 10);
-  };
-  return measure(
-    'MiniSearch',
-    offres.length,
-    brotli(Buffer.from(json)),
-    () => json.length,
-    open,
-    keystrokes,
-  );
-}
-
-async function measure(
-  engine: string,
-  documents: number,
-  brotliBytes: number,
-  readBytes: () => number,
-  open: () => Promise<(text: string) => unknown>,
-  keystrokes: readonly string[],
-): Promise<SearchFigures> {
-  const cold: number[] = [];
-  for (let round = 0; round < COLD_ROUNDS; round += 1) {
-    const start = performance.now();
-    await (await open())(COLD_QUERY);
-    cold.push(performance.now() - start);
-  }
-  // Another index is used first, so that compiled code is not counted as memory of this one.
-  await typeInto(open, keystrokes.slice(0, 300));
-  const before = usedBytes();
-  const search = await open();
-  // Each key three times, at a distance: what the machine did meanwhile falls on one of them.
-  const rounds: number[][] = [[], [], []];
-  for (const times of rounds)
-    for (const text of keystrokes) {
-      const start = performance.now();
-      await search(text);
-      times.push(performance.now() - start);
+  const documents = offres.length;
+  const corpus = `corpus-${documents}`;
+  const sent = await writeSearchFiles(join(extension, corpus), offres);
+  const keys = keystrokes(typedQueries(offres, QUERIES));
+  const loaded = await loadInChromium({ extension, pagesPort: null });
+  try {
+    const installed: PeerName[] = [];
+    for (const peer of PEERS)
+      if (await isInstalled(loaded, peer, corpus, documents)) installed.push(peer);
+    const cold = await coldTimes(loaded, installed, corpus);
+    const figures: SearchFigures[] = [];
+    for (const peer of PEERS) {
+      const typed = installed.includes(peer) ? await typing(loaded, peer, corpus, keys) : NOTHING;
+      figures.push({ peer, documents, sent: sent[peer], coldMs: cold.get(peer) ?? null, ...typed });
     }
-  const times = keystrokes.map((_, i) =>
-    quantile(
-      rounds.map((round) => round[i] ?? 0),
-      0.5,
+    return figures;
+  } finally {
+    await loaded.close();
+    await rm(join(extension, corpus), { recursive: true });
+  }
+}
+
+const NOTHING = { p50Ms: null, p95Ms: null, heldBytes: null, readBytes: null };
+
+async function isInstalled(
+  loaded: LoadedExtension,
+  peer: PeerName,
+  corpus: string,
+  documents: number,
+): Promise<boolean> {
+  if (peer === 'flexsearch-indexeddb' && documents > MOST_FILLED) return false;
+  return withPage(loaded, (page) =>
+    page.evaluate(
+      ([name, folder]) =>
+        (globalThis as unknown as { bench: Bench }).bench.install(name, folder, '/'),
+      [peer, corpus] as const,
     ),
   );
-  const heapBytes = usedBytes() - before;
-  // Asked once more, so that nothing of the index was let go before it was weighed.
-  await search(COLD_QUERY);
-  return {
-    engine,
-    documents,
-    brotli: brotliBytes,
-    coldMs: quantile(cold, 0.5),
-    p50Ms: quantile(times, 0.5),
-    p95Ms: quantile(times, 0.95),
-    heapBytes,
-    readBytes: readBytes(),
-  };
 }
 
-/** Opens an index, types into it and lets it go. */
-async function typeInto(
-  open: () => Promise<(text: string) => unknown>,
-  keystrokes: readonly string[],
-): Promise<void> {
-  const search = await open();
-  for (const text of keystrokes) await search(text);
-}
-
-/** Counts what is read, as a page store would have to deliver it. */
-class CountingSource implements PageSource {
-  private readonly sizes = new Map<string, number>();
-  constructor(private readonly source: PageSource) {}
-
-  /** Bytes read so far, each page once. */
-  bytes(): number {
-    return [...this.sizes.values()].reduce((sum, size) => sum + size, 0);
-  }
-
-  async readPages(table: string, pages: readonly number[]): Promise<Uint8Array[]> {
-    const read = await this.source.readPages(table, pages);
-    for (const [i, bytes] of read.entries()) this.sizes.set(`${table} ${pages[i]}`, bytes.length);
-    return read.map((page) => page.slice());
-  }
-}
-
-setFlagsFromString('--expose-gc');
-const collect: unknown = runInNewContext('gc');
-
-function usedBytes(): number {
-  for (let round = 0; round < 3; round += 1) if (typeof collect === 'function') collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
-function brotli(bytes: Uint8Array): number {
-  return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
-  }).length;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-const counts = process.argv.slice(2).map(Number).filter(Number.isInteger);
-if (process.argv[1]?.endsWith('search.ts')) {
-  for (const count of counts.length > 0 ? counts : [8_000, 50_000, 130_000])
-    for (const figures of await measureSearch(count, !process.argv.includes('--alone')))
-      console.log(
-        JSON.stringify(figures, (_, v) => (typeof v === 'number' ? Math.round(v * 100) / 100 : v)),
+/** Rounds alternate, so that what the machine does meanwhile falls on all. */
+async function coldTimes(
+  loaded: LoadedExtension,
+  peers: readonly PeerName[],
+  corpus: string,
+): Promise<ReadonlyMap<PeerName, number>> {
+  const times = new Map<PeerName, number[]>(peers.map((peer) => [peer, []]));
+  for (let round = 0; round < COLD_ROUNDS; round += 1)
+    for (const [peer, list] of times) {
+      await loaded.killBackground();
+      list.push(
+        await withPage(loaded, (page) =>
+          page.evaluate(
+            ([name, folder, text]) =>
+              (globalThis as unknown as { bench: Bench }).bench.firstAnswer(name, folder, text),
+            [peer, corpus, COLD_QUERY] as const,
+          ),
+        ),
       );
+    }
+  return new Map([...times].map(([peer, list]) => [peer, median(list)]));
+}
+
+async function typing(
+  loaded: LoadedExtension,
+  peer: PeerName,
+  corpus: string,
+  keys: readonly string[],
+): Promise<Omit<SearchFigures, 'peer' | 'documents' | 'sent' | 'coldMs'>> {
+  return withPage(loaded, async (page) => {
+    // Another index is used first and let go, so that compiled code is not weighed with this one.
+    await page.evaluate(
+      ([name, folder, first]) =>
+        (globalThis as unknown as { bench: Bench }).bench.warm(name, folder, first),
+      [peer, corpus, keys.slice(0, 300)] as const,
+    );
+    const before = await heldBytes(page);
+    const { times, readBytes } = await page.evaluate(
+      ([name, folder, all, most]) =>
+        (globalThis as unknown as { bench: Bench }).bench.type(name, folder, all, most),
+      [peer, corpus, keys, MOST_TYPING_MS] as const,
+    );
+    const after = await heldBytes(page);
+    return {
+      p50Ms: median(times),
+      p95Ms: quantile(times, 0.95),
+      heldBytes: after - before,
+      readBytes,
+    };
+  });
+}
+
+/** Bytes that the page holds once what is no longer used was collected: objects, texts and buffers. */
+async function heldBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  const usage = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usage.usedSize + usage.backingStorageSize;
+}
+
+async function withPage<T>(loaded: LoadedExtension, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await loaded.context.newPage();
+  try {
+    await page.goto(loaded.url('bench.html'));
+    await page.waitForFunction(() => 'bench' in globalThis);
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const isMain = process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isMain) {
+  const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+  await measureSearch(sizes.length > 0 ? sizes : [8_000, 50_000, 130_000], (figures) =>
+    console.log(JSON.stringify(figures)),
+  );
 }

@@ -1,0 +1,56 @@
+import type { Bench, OpenPeer, Peer } from './peer.ts';
+
+/** Each peer is a file of its own: the time to load its code is part of its first answer. */
+const PEERS: Readonly<Record<string, () => Promise<Peer>>> = {
+  ted: async () => (await import('./ted.ts')).ted,
+  'flexsearch-strict': async () => (await import('./flexsearch.ts')).strict,
+  'flexsearch-forward': async () => (await import('./flexsearch.ts')).forward,
+  'flexsearch-indexeddb': async () => (await import('./flexsearch.ts')).stored,
+  minisearch: async () => (await import('./minisearch.ts')).minisearch,
+};
+
+async function peerNamed(name: string): Promise<Peer> {
+  const load = PEERS[name];
+  if (!load) throw new RangeError(`unknown peer: ${name}`);
+  return load();
+}
+
+/** What the page holds while it is weighed. */
+const held: OpenPeer[] = [];
+
+async function typeInto(
+  open: OpenPeer,
+  keys: readonly string[],
+  mostMs: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  const started = performance.now();
+  for (const key of keys) {
+    const start = performance.now();
+    await open.search(key);
+    const now = performance.now();
+    times.push(now - start);
+    if (now - started > mostMs) break;
+  }
+  return times;
+}
+
+const bench: Bench = {
+  install: async (name, corpus, address) => (await peerNamed(name)).install(corpus, address),
+  async firstAnswer(name, corpus, text) {
+    const start = performance.now();
+    const open = await (await peerNamed(name)).open(corpus);
+    await open.search(text);
+    return performance.now() - start;
+  },
+  async warm(name, corpus, keys) {
+    await typeInto(await (await peerNamed(name)).open(corpus), keys, 3_000);
+  },
+  async type(name, corpus, keys, mostMs) {
+    const open = await (await peerNamed(name)).open(corpus);
+    held.push(open);
+    const times = await typeInto(open, keys, mostMs);
+    return { times, readBytes: open.readBytes() };
+  },
+};
+Object.assign(globalThis, { bench });
