@@ -24,7 +24,15 @@ export default defineConfig({
     short_name: 'TED',
     default_locale: 'fr',
     description: '__MSG_manifestDescription__',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+    ],
+    omnibox: { keyword: 'ted' },
     content_scripts: [
       { matches: [...matchPatterns], js: ['recognise.js'], run_at: 'document_start' as const },
     ],

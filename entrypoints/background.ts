@@ -4,12 +4,15 @@ import type { Texts, TextsScope } from '../components/locale/message.ts';
 import { textsOf } from '../components/locale/texts-of.ts';
 import type { Language } from '../lib/language.ts';
 import { log } from '../lib/log.ts';
+import { Finder } from '../lib/lookup/finder.ts';
 import { LocalLookup } from '../lib/lookup/local.ts';
 import { localToday } from '../lib/lookup/open-index.ts';
 import { offrePageReader } from '../lib/lookup/page-reader.ts';
 import { listen } from '../lib/messages/listen.ts';
 import { changeHere } from '../lib/settings/change-here.ts';
 import { publishPageSettings, watchPolicies } from '../lib/settings/settings.ts';
+import { listenToOmnibox } from '../lib/shell/omnibox.ts';
+import { listenToSelectionMenu } from '../lib/shell/selection-menu.ts';
 import { Shortcut } from '../lib/shortcut.ts';
 import { openSidePanel } from '../lib/side-panel.ts';
 import { siteHosts } from '../lib/sites/registry.ts';
@@ -28,17 +31,21 @@ export default defineBackground({
     const db = new TedDatabase();
     const index = new AnsweringIndex(db, () => void keeper.keep('time'));
     const keeper = new IndexKeeper(db, browserPlatform, () => index.reset());
-    const lookup = new LocalLookup({
+    const parts = {
       open: () => index.open(),
       onDamage: () => keeper.examine(),
+      today: localToday,
+    };
+    const lookup = new LocalLookup({
+      ...parts,
       state: async () => {
         const state = await index.state();
         const problem = state.problem ?? keeper.problem;
         return { ...state, problem, verification: keeper.verification };
       },
-      today: localToday,
       pageReader: offrePageReader,
     });
+    const finder = new Finder(parts);
 
     listen(
       {
@@ -88,6 +95,15 @@ export default defineBackground({
     const publish = (): void =>
       void publishPageSettings().catch((error: unknown) => log.error('settings', error));
     watchPolicies(publish);
+    listenToOmnibox({
+      find: (query, options) => finder.find(query, options),
+      markup: import.meta.env.FIREFOX ? 'plain' : 'xml',
+      invite: browser.i18n.getMessage('omniboxDefaut'),
+    });
+    listenToSelectionMenu({
+      chercher: browser.i18n.getMessage('menuChercher'),
+      sigle: browser.i18n.getMessage('menuSigle'),
+    });
     browser.runtime.onInstalled.addListener((details) => {
       publish();
       void keeper.keep('time');

@@ -1,4 +1,5 @@
 import { MAX_QUERY, NOWHERE, type PopupPlace } from '../../lib/popup-place.ts';
+import { cleanText } from '../../lib/shell/clean-text.ts';
 
 const MAX_SIGLE = 40;
 
@@ -11,15 +12,7 @@ export interface Start {
 /** What the address of the popup asks for, `?q=` or `?sigle=`; null when it asks for nothing. */
 export function startOf(search: string): Start | null {
   const asked = new URLSearchParams(search);
-  const sigle = textOf(asked.get('sigle'), MAX_SIGLE);
-  const query = sigle || textOf(asked.get('q'), MAX_QUERY);
+  const sigle = cleanText(asked.get('sigle') ?? '', MAX_SIGLE);
+  const query = sigle || cleanText(asked.get('q') ?? '', MAX_QUERY);
   return query ? { start: { ...NOWHERE, query }, sigle } : null;
-}
-
-function textOf(value: string | null, most: number): string {
-  return (value ?? '')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, most)
-    .trim();
 }

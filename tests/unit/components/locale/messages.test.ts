@@ -55,6 +55,7 @@ describe('both languages', () => {
     const asked = new Set<string>();
     for (const source of SOURCES) {
       for (const [, key] of source.matchAll(/\bmessage\(\s*'(\w+)'/g)) asked.add(key ?? '');
+      for (const [, key] of source.matchAll(/\bgetMessage\(\s*'(\w+)'/g)) asked.add(key ?? '');
       for (const [, key] of source.matchAll(/__MSG_(\w+?)__/g)) asked.add(key ?? '');
       for (const [, key] of source.matchAll(/\bcompter\(\s*'(\w+)'/g))
         asked.add(`${key}_one`).add(`${key}_other`);
