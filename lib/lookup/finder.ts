@@ -21,9 +21,8 @@ import { isHeading, offreUrl, rattachementOf, serviceUrl } from './refs.ts';
 const MAX_VALUES = 120;
 const MAX_SIGLE = 40;
 
-/** An index opened for searching; replaced when another index answers. */
+/** An index opened for searching. */
 interface Searchable {
-  readonly index: OpenIndex;
   readonly engine: SearchEngine;
   readonly catalogue: Catalogue;
 }
@@ -38,7 +37,8 @@ export interface FinderParts {
 
 /** Searches the index that answers now, and draws up everything that results show. */
 export class Finder {
-  private current: Searchable | null = null;
+  /** Replaced when another index answers; questions asked while it is opened share it. */
+  private current: { readonly index: OpenIndex; readonly ready: Promise<Searchable> } | null = null;
 
   constructor(private readonly parts: FinderParts) {}
 
@@ -119,13 +119,10 @@ export class Finder {
   private async searchable(): Promise<Searchable> {
     const opened = await this.parts.open();
     if (!opened.ok) throw new Error(opened.problem.code);
-    if (this.current?.index !== opened.value)
-      this.current = {
-        index: opened.value,
-        engine: openSearch(opened.value.source, this.parts.today()),
-        catalogue: await Catalogue.open(opened.value.source),
-      };
-    return this.current;
+    const index = opened.value;
+    if (this.current?.index !== index)
+      this.current = { index, ready: openSearchable(index, this.parts.today()) };
+    return this.current.ready;
   }
 
   private async line(catalogue: Catalogue, hit: SearchHit): Promise<FoundLine | null> {
@@ -181,6 +178,10 @@ export class Finder {
       expiree: over || isExpired({ finLe: offre.f ?? null }, today),
     };
   }
+}
+
+async function openSearchable({ source }: OpenIndex, today: IsoDate): Promise<Searchable> {
+  return { engine: openSearch(source, today), catalogue: await Catalogue.open(source) };
 }
 
 function kindsOf({ kind }: Pick<FindOptions, 'kind'>): readonly SearchKind[] {
