@@ -34,7 +34,7 @@ beforeAll(async () => {
     {
       services: ['data/sample/services.json'],
       offres: ['data/sample/offres.csv'],
-      sigles: null,
+      sigles: [],
       out: `${dir}/index`,
       date: TODAY,
       previous: null,
