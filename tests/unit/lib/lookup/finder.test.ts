@@ -34,10 +34,10 @@ beforeAll(async () => {
     {
       services: ['data/sample/services.json'],
       offres: ['data/sample/offres.csv'],
-      sigles: [],
+      sigles: null,
       out: `${dir}/index`,
       date: TODAY,
-      previous: null,
+      previous: [],
       key: await readSigningKey(DEVELOPMENT_KEY),
       exemple: true,
     },
