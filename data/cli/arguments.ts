@@ -1,8 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
+import {
+  type IsoDate,
+  type OffreReference,
+  parseIsoDate,
+  parseOffreReference,
+} from '../../lib/model/ids.ts';
 import { runBuild } from './build.ts';
 import { runCard } from './card.ts';
 import { runCheck } from './check.ts';
+import { runDraft } from './draft.ts';
 import { runLink } from './link.ts';
 import { runSearch } from './search.ts';
 import { runServe } from './serve.ts';
@@ -18,6 +24,12 @@ const count = (text: string): number => {
   const parsed = Number(text);
   if (!Number.isInteger(parsed) || parsed < 0)
     throw new InvalidArgumentError('Attendu : un entier.');
+  return parsed;
+};
+
+const reference = (text: string): OffreReference => {
+  const parsed = parseOffreReference(text);
+  if (!parsed) throw new InvalidArgumentError('Attendu : une référence d’offre.');
   return parsed;
 };
 
@@ -98,6 +110,16 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .requiredOption('--batch <fichier>', 'offres ou chaînes en JSON lines')
     .option('--texts <fichier>', 'textes des pages en JSON lines')
     .action(runLink);
+  program
+    .command('draft')
+    .description('lit un brouillon d’offre : mentions, postes semblables, mots')
+    .argument('[fichier]', 'texte, dossier de textes, ou rien pour l’entrée standard')
+    .addOption(index())
+    .option('--sauf <référence>', 'offre à laisser de côté', reference)
+    .option('--batch <fichier>', 'brouillons ou références en JSON lines')
+    .option('--texts <fichier>', 'textes des offres en JSON lines')
+    .option('--json')
+    .action(runDraft);
   program
     .command('similar')
     .description('services ou offres semblables')
