@@ -7,6 +7,7 @@ import { lireBrouillon } from '../../lib/draft/lire.ts';
 import { miroirOf } from '../../lib/draft/miroir.ts';
 import { releveOf } from '../../lib/draft/releve.ts';
 import { Catalogue } from '../../lib/lookup/catalogue.ts';
+import { footOf } from '../../lib/lookup/open-index.ts';
 import type { OffreReference } from '../../lib/model/ids.ts';
 import { openSearch } from '../../lib/search/engine.ts';
 import { type DraftReader, parseDraftLine, predictDraft } from '../commands/draft.ts';
@@ -30,7 +31,12 @@ export async function runDraft(path: string | undefined, args: DraftArguments): 
   const source = await openIndexFolder(args.index);
   const today = source.manifest.createdAt;
   const catalogue = await Catalogue.open(source);
-  const index = { catalogue, engine: openSearch(source, today), today };
+  const index = {
+    catalogue,
+    engine: openSearch(source, today),
+    today,
+    pied: footOf(source.manifest, today),
+  };
   if (args.batch) {
     const textes = args.texts ? await readTexts(args.texts) : new Map<string, string>();
     const reader: DraftReader = {

@@ -1,6 +1,7 @@
 import { sigleKey } from '../index-format/keys.ts';
 import type { Catalogue } from '../lookup/catalogue.ts';
 import { offreLine, rattachementOf, serviceRef } from '../lookup/refs.ts';
+import type { DataFoot } from '../model/card.ts';
 import type {
   ComparaisonBrouillon,
   ComparerOptions,
@@ -25,6 +26,7 @@ export interface IndexCompare {
   readonly catalogue: Catalogue;
   readonly engine: SearchEngine;
   readonly today: IsoDate;
+  readonly pied: DataFoot;
 }
 
 /** Similar positions, live ones first, and the meanings of the sigles that the draft leaves unexplained. */
@@ -50,14 +52,14 @@ export async function comparerBrouillon(
 }
 
 async function posteSemblable(
-  { catalogue, today }: IndexCompare,
+  { catalogue, today, pied }: IndexCompare,
   { offre, termes }: OffreProcheBrouillon,
 ): Promise<PosteSemblable> {
   const service = offre.l ? await catalogue.service(offre.l[0]) : null;
   const path = service ? [...(await catalogue.ancestors(service)), service] : [];
   const asked = [offre.y, offre.k].join('\n');
   return {
-    ...offreLine(offre, today, service && serviceRef(service)),
+    ...offreLine(offre, today, pied, service && serviceRef(service)),
     ministere: ministereOf(rattachementOf(path), offre.o),
     versant: offre.v,
     enCommun: termes,
