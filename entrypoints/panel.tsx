@@ -1,13 +1,17 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { describeCorrected } from '../components/panel/corrected.ts';
 import { PanelApp } from '../components/panel/PanelApp.tsx';
 import { PanelTab } from '../components/panel/PanelTab.tsx';
 import css from '../components/panel/panel.css?inline';
 import type { PanelApi } from '../components/panel/panel-api.ts';
 import { warmFormats } from '../components/shared/format.ts';
+import { corrections } from '../lib/corrections.ts';
 import { log } from '../lib/log.ts';
 import { ContextGoneError, onTabCommand, send } from '../lib/messages/send.ts';
 import type { PageCard } from '../lib/model/card.ts';
+import type { ServiceId } from '../lib/model/ids.ts';
+import type { PageFacts } from '../lib/model/page.ts';
 import type { Result } from '../lib/model/problem.ts';
 import { type PanelHandoff, takeHandoff } from '../lib/panel-host/handoff.ts';
 import { keepInPage } from '../lib/panel-host/keep-in-page.ts';
@@ -35,7 +39,9 @@ function stopQuietly(error: unknown): void {
 
 async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
   const site = facts.kind === 'offre' ? 'csp' : 'lannuaire';
-  const asked = send('describePage', facts);
+  const describePage = (page: PageFacts) => send('describePage', page);
+  const describeService = (id: ServiceId) => send('describeService', id);
+  const asked = describeCorrected({ describePage, describeService, corrections }, facts);
   // French formats cost a dozen milliseconds the first time: paid while the background answers.
   warmFormats();
   const [kept, first, initial] = await Promise.all([
@@ -78,8 +84,8 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
   };
 
   const api: PanelApi = {
-    describePage: (page) => send('describePage', page),
-    describeService: (id) => send('describeService', id),
+    describePage,
+    describeService,
     describeOffre: (reference) => send('describeOffre', reference),
     getIndexState: () => send('getIndexState'),
     openSearch: () => void send('openSearch').catch(stopQuietly),
@@ -94,6 +100,7 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
     orderInstall: async (order) => {
       await send('orderInstall', order);
     },
+    corrections,
     checkNow: async () => {
       await send('checkNow');
     },

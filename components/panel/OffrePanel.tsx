@@ -25,11 +25,15 @@ interface Props {
   /** Asks the reader again. */
   readonly onAsk: () => void;
   readonly onChoose: (candidat: Candidat | null) => void;
+  /** Takes back what the reader chose, at once; absent, they are asked again. */
+  readonly onUndo?: () => void;
 }
 
 /** An offer's employer, as far as it is known, and the offers around it. */
-export function OffrePanel({ card, employeur, choix, onAsk, onChoose }: Props) {
+export function OffrePanel({ card, employeur, onAsk, onChoose, ...props }: Props) {
   const { service } = card;
+  const choix = props.choix ?? (card.correction ? (card.lien ? 'fait' : 'aucun') : null);
+  const onUndo = props.onUndo ?? onAsk;
   const { whole } = usePanel();
   const own = service?.offres.directes.some(({ reference }) => reference === card.reference);
   const ici = (service?.offres.nombreDirectes ?? 0) - (own ? 1 : 0);
@@ -46,9 +50,13 @@ export function OffrePanel({ card, employeur, choix, onAsk, onChoose }: Props) {
           lien={card.lien}
           choix={choix}
           onRefuse={candidats.length > 1 ? onAsk : () => onChoose(null)}
+          onUndo={onUndo}
         />
       ) : (
-        <Unknown onAsk={candidats.length > 0 ? onAsk : null} />
+        <Unknown
+          onAsk={candidats.length > 0 ? onAsk : null}
+          onUndo={choix === 'aucun' ? onUndo : null}
+        />
       )}
       <Summary
         items={[
@@ -101,9 +109,11 @@ interface EmployerProps {
   readonly lien: Candidat;
   readonly choix: Choix;
   readonly onRefuse: () => void;
+  readonly onUndo: () => void;
 }
 
-function Employer({ card: { service, pied }, lien, choix, onRefuse }: EmployerProps) {
+function Employer({ card, lien, choix, onRefuse, onUndo }: EmployerProps) {
+  const { service, pied } = card;
   const chosen = choix === 'fait';
   return (
     <header class="identity">
@@ -122,29 +132,40 @@ function Employer({ card: { service, pied }, lien, choix, onRefuse }: EmployerPr
       </div>
       <SourceNote
         confiance={chosen ? null : lien.inference.confiance}
-        parts={[chosen ? t.choisi : null]}
-        raisons={lien.inference.raisons}
+        parts={[chosen ? (card.correction === 'employeur' ? t.choisiEmployeur : t.choisi) : null]}
+        raisons={chosen ? [] : lien.inference.raisons}
       >
-        <button type="button" class="link-btn" onClick={onRefuse}>
-          {t.pasCeService}
+        <button type="button" class="link-btn" onClick={chosen ? onUndo : onRefuse}>
+          {chosen ? t.annulerChoix : t.pasCeService}
         </button>
       </SourceNote>
     </header>
   );
 }
 
-function Unknown({ onAsk }: { readonly onAsk: (() => void) | null }) {
+interface UnknownProps {
+  readonly onAsk: (() => void) | null;
+  /** Present when it is the reader who set aside what was proposed. */
+  readonly onUndo: (() => void) | null;
+}
+
+function Unknown({ onAsk, onUndo }: UnknownProps) {
   return (
     <div class="message">
       <h2 tabIndex={-1}>{t.nonDetermine}</h2>
-      <p class="muted">{t.nonDetermineSuite}</p>
-      {onAsk && (
-        <div class="btn-row">
+      <p class="muted">{onUndo ? t.ecartes : t.nonDetermineSuite}</p>
+      <div class="btn-row">
+        {onAsk && (
           <button type="button" class="btn" onClick={onAsk}>
             {t.changer}
           </button>
-        </div>
-      )}
+        )}
+        {onUndo && (
+          <button type="button" class="btn quiet" onClick={onUndo}>
+            {t.annulerChoix}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { IndexNotice } from '../shared/IndexNotice.tsx';
 import { noticeOf } from '../shared/index-notice.ts';
 import * as t from '../shared/texts.ts';
 import { dateOf } from './card-date.ts';
+import { describeCorrected, keepChoice } from './corrected.ts';
 import { menuGroups } from './menu-groups.ts';
 import { OffrePanel } from './OffrePanel.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -67,7 +68,7 @@ export function PanelApp(props: PanelProps) {
 function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
   const today = props.today ?? parseIsoDate(localDay(new Date()));
   if (!today) throw new Error('The local day is always a day.');
-  const screens = useScreens(() => api.describePage(page), initial, url);
+  const screens = useScreens(() => describeCorrected(api, page), initial, url);
   const index = useIndexState(api);
   const { onAutoOpen, ...frame } = usePanelSettings(api, props.settings);
   const [said, say] = useSaid();
@@ -90,14 +91,24 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
     initial?.ok ? initial.value?.pied.indexVersion : undefined,
   );
 
+  const refused = (error: unknown) => {
+    say(t.choixNonGarde);
+    props.onError?.(error);
+  };
   const copy = async (text: string) => {
     const done = await api.copyText(text).catch(() => false);
     say(done ? t.copie : t.copieRefusee);
   };
   const choose = (offre: OffreCard, candidat: Candidat | null) => {
-    api.rememberChoice?.(offre.reference, candidat?.id ?? null);
+    if (page.kind === 'offre') keepChoice(api, page, candidat).catch(refused);
     screens.choose(candidat ? 'fait' : 'aucun', () => withEmployer(api, offre, candidat));
   };
+  const undoChoice = () =>
+    screens.choose(null, async () => {
+      const found = page.kind === 'offre' ? await api.corrections?.find(page) : null;
+      if (found) await api.corrections?.forget(found);
+      return describeCorrected(api, page);
+    });
   const context: PanelContext = {
     api,
     today,
@@ -195,6 +206,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
             choix={screen?.choix ?? null}
             onAsk={() => screens.choose('ouvert')}
             onChoose={(candidat) => choose(card, candidat)}
+            onUndo={undoChoice}
           />
         )}
       </PanelFrame>

@@ -1,6 +1,7 @@
+import type { Correction, FoundCorrection } from '../../lib/corrections.ts';
 import type { Lookup } from '../../lib/lookup/lookup.ts';
-import type { OffreReference, ServiceId } from '../../lib/model/ids.ts';
 import type { InstallOrder } from '../../lib/model/index-state.ts';
+import type { OffreFacts } from '../../lib/model/page.ts';
 
 /**
  * All that the panel asks of the world around it. What is optional has no control in the panel
@@ -27,8 +28,12 @@ export interface PanelApi extends Lookup {
   pauseToday?: () => void;
   /** Leaves this site alone until the reader says otherwise in the options; the panel goes. */
   disableHere?: () => void;
-  /** Keeps the reader's choice of employer on the device; null is « none of these services ». */
-  rememberChoice?: (reference: OffreReference, service: ServiceId | null) => void;
+  /** What the reader said of employers, kept on the device; absent, a choice lasts as long as the panel. */
+  corrections?: {
+    find(offre: OffreFacts): Promise<FoundCorrection | null>;
+    keep(correction: Correction): Promise<void>;
+    forget(found: FoundCorrection): Promise<void>;
+  };
 }
 
 export interface PanelSettings {

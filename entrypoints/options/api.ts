@@ -1,6 +1,7 @@
 import browser, { type Commands } from 'webextension-polyfill';
 import type { OptionsApi, Shortcut } from '../../components/options/options-api.ts';
 import { commandes } from '../../components/options/texts.ts';
+import { removeCorrection } from '../../lib/corrections.ts';
 import { log } from '../../lib/log.ts';
 import { send } from '../../lib/messages/send.ts';
 import { readRequestLog } from '../../lib/request-log.ts';
@@ -42,7 +43,7 @@ export const optionsApi: OptionsApi = {
 
   readKept,
   clear: (what) => undoable(() => deleteUserKey(KEYS[what])),
-  removeCorrection: async () => async () => {},
+  removeCorrection: (id) => undoable(() => removeCorrection(id)),
   deleteAll: () =>
     undoable(async () => {
       await deleteUserData();

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Kept } from '../../components/options/options-api.ts';
+import { CORRECTIONS_KEY, readCorrections } from '../../lib/corrections.ts';
 import { readFavourites } from '../../lib/favourites.ts';
 import { readRecents } from '../../lib/recents.ts';
 import { exportName, exportText } from '../../lib/transfer.ts';
@@ -9,20 +10,25 @@ import { readUserData, sizeOf } from '../../lib/user-data.ts';
 export const KEYS = {
   favourites: 'favoris',
   recents: 'recents',
-  corrections: 'corrections',
+  corrections: CORRECTIONS_KEY,
 } as const;
 
 export async function readKept(): Promise<Kept> {
   const area = browser.storage.local;
-  const [data, favourites, recents] = await Promise.all([
+  const [data, favourites, recents, corrections] = await Promise.all([
     readUserData(),
     readFavourites(area),
     readRecents(area),
+    readCorrections(),
   ]);
   return {
     favourites: favourites.length,
     recents: recents.length,
-    corrections: [],
+    corrections: corrections.map(({ reference, intitule, service }) => ({
+      id: reference,
+      offre: intitule || reference,
+      service: service?.nom ?? '',
+    })),
     bytes: sizeOf(data),
   };
 }

@@ -4,6 +4,7 @@ import { namePage } from '../../components/locale/name-page.ts';
 import type { PanelApi } from '../../components/panel/panel-api.ts';
 import { SidePanelApp } from '../../components/sidepanel/SidePanelApp.tsx';
 import { titre } from '../../components/sidepanel/texts.ts';
+import { corrections } from '../../lib/corrections.ts';
 import { log } from '../../lib/log.ts';
 import type { TabPage } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -28,6 +29,7 @@ const api: PanelApi = {
     await navigator.clipboard.writeText(text);
     return true;
   },
+  corrections,
   checkNow: async () => {
     await send('checkNow');
   },

@@ -198,6 +198,8 @@ export interface OffreCard {
   /** The recognised service with all that is known of it; null is « non déterminé ». */
   readonly lien: Candidat | null;
   readonly candidats: readonly Candidat[];
+  /** Present where the reader's own choice, kept on the device, took the place of TED's answer. */
+  readonly correction?: 'offre' | 'employeur';
   readonly service: ServiceCard | null;
   readonly semblables: readonly OffreSemblable[];
   readonly nombreOffres: number;

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { PanelProps } from '../../../components/panel/PanelApp.tsx';
 import type { PanelApi, PanelSettings } from '../../../components/panel/panel-api.ts';
+import type { Correction } from '../../../lib/corrections.ts';
 import { ok } from '../../../lib/model/problem.ts';
 import { BUREAU, FICHE, INDEX, SERVICE, TODAY } from './cards.ts';
 
@@ -11,6 +12,23 @@ export const SETTINGS: PanelSettings = {
   autoOpen: false,
   placement: 'docked',
 };
+
+/** Remembers corrections as long as the test lasts. */
+function memoryOfCorrections(): NonNullable<PanelApi['corrections']> {
+  const kept = new Map<string, Correction>();
+  return {
+    find: vi.fn(async ({ reference }) => {
+      const found = kept.get(reference);
+      return found ? { ...found, pour: 'offre' as const } : null;
+    }),
+    keep: vi.fn(async (one) => {
+      kept.set(one.reference, one);
+    }),
+    forget: vi.fn(async ({ reference }) => {
+      kept.delete(reference);
+    }),
+  };
+}
 
 /** A face that can do everything, and remembers what it was asked. */
 export function fakeApi(some: Partial<PanelApi> = {}) {
@@ -28,7 +46,7 @@ export function fakeApi(some: Partial<PanelApi> = {}) {
     checkNow: vi.fn(async () => {}),
     setAutoOpen: vi.fn(),
     disableHere: vi.fn(),
-    rememberChoice: vi.fn(),
+    corrections: memoryOfCorrections(),
     ...some,
   } satisfies PanelApi;
 }

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PanelApp, type PanelProps } from '../../../../components/panel/PanelApp.tsx';
+import type { ServiceId } from '../../../../lib/model/ids.ts';
 import type { IndexState } from '../../../../lib/model/index-state.ts';
 import { failed, ok, type ProblemCode } from '../../../../lib/model/problem.ts';
 import { faults } from '../axe.ts';
@@ -420,30 +421,86 @@ describe('the choice of employer', () => {
   };
 
   it('has nothing chosen beforehand, then shows the service chosen', async () => {
-    const { api } = show({ page: ANNONCE, initial: ok(OFFRE_AMBIGUE) });
+    const api = fakeApi({ describePage: async () => ok(OFFRE_AMBIGUE) });
+    show({ api, page: ANNONCE, initial: ok(OFFRE_AMBIGUE) });
     for (const radio of screen.getAllByRole<HTMLInputElement>('radio')) {
       expect(radio.checked).toBe(false);
     }
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Choisir' }).disabled).toBe(true);
     choose(/pour l’administration/);
     expect(await screen.findByText('Choisi par vous')).toBeTruthy();
-    expect(api.rememberChoice).toHaveBeenCalledWith(
-      OFFRE_AMBIGUE.reference,
-      OFFRE_AMBIGUE.candidats[1]?.id,
-    );
+    expect(api.corrections.keep).toHaveBeenCalledWith({
+      reference: ANNONCE.reference,
+      intitule: ANNONCE.intitule,
+      employeur: 'secretariat general mer',
+      service: {
+        id: OFFRE_AMBIGUE.candidats[1]?.id,
+        nom: 'Secrétariat général pour l’administration',
+      },
+    });
     expect(spaces(screen.getByRole('heading', { level: 2 }))).toBe(
       'Secrétariat général pour l’administration',
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Ce n’est pas ce service' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler ce choix' }));
+    expect(await screen.findByText('Quel est l’employeur ?')).toBeTruthy();
+    expect(await api.corrections.find(ANNONCE)).toBeNull();
+  });
+
+  it('comes back with what was chosen, and gives up a service that is no longer there', async () => {
+    const api = fakeApi({ describePage: async () => ok(OFFRE_AMBIGUE) });
+    const kept = (service: { id: ServiceId; nom: string } | null) =>
+      api.corrections.keep({ ...ANNONCE, employeur: '', service });
+    await kept({ id: SERVICE.id, nom: 'Service central des marées' });
+    show({ api, page: ANNONCE, initial: null });
+    expect(await screen.findByText('Choisi par vous')).toBeTruthy();
+    cleanup();
+    await kept(null);
+    show({ api, page: ANNONCE, initial: null });
+    expect(await screen.findByText('Vous avez écarté les services proposés.')).toBeTruthy();
+    cleanup();
+    await kept({ id: SERVICE.id, nom: 'Service central des marées' });
+    const without = { ...api, describeService: async () => ok(null) };
+    show({ api: without, page: ANNONCE, initial: null });
     expect(await screen.findByText('Quel est l’employeur ?')).toBeTruthy();
   });
 
+  it('takes a choice made for the same employer only where it is possible for this offer', async () => {
+    const [first] = OFFRE_AMBIGUE.candidats;
+    const found = (id: ServiceId) => ({
+      ...{ reference: OFFRE.reference, intitule: '', employeur: 'secretariat general mer' },
+      service: { id, nom: 'Secrétariat général' },
+      pour: 'employeur' as const,
+    });
+    const apiWith = (id: ServiceId) => {
+      const base = fakeApi({ describePage: async () => ok(OFFRE_AMBIGUE) });
+      return { ...base, corrections: { ...base.corrections, find: async () => found(id) } };
+    };
+    if (!first) throw new Error('no candidate');
+    show({ api: apiWith(first.id), page: ANNONCE, initial: null });
+    expect(await screen.findByText('Choisi par vous pour le même employeur')).toBeTruthy();
+    cleanup();
+    show({ api: apiWith(SERVICE.id), page: ANNONCE, initial: null });
+    expect(await screen.findByText('Quel est l’employeur ?')).toBeTruthy();
+  });
+
+  it('says so when the browser does not keep it', async () => {
+    const base = fakeApi();
+    const keep = () => Promise.reject(new Error('quota'));
+    const api = { ...base, corrections: { ...base.corrections, keep } };
+    const onError = vi.fn();
+    show({ api, page: ANNONCE, initial: ok(OFFRE_AMBIGUE), onError });
+    choose(/pour l’administration/);
+    expect(await screen.findByText('Le navigateur a refusé de garder ce choix')).toBeTruthy();
+    expect(onError).toHaveBeenCalledOnce();
+  });
+
   it('takes « none » for an answer, and can be taken back', async () => {
-    const { api } = show({ page: ANNONCE, initial: ok(OFFRE_AMBIGUE) });
+    const api = fakeApi({ describePage: async () => ok(OFFRE_AMBIGUE) });
+    show({ api, page: ANNONCE, initial: ok(OFFRE_AMBIGUE) });
     choose(/Aucun de ces services/);
     expect(await screen.findByText('Employeur non déterminé')).toBeTruthy();
-    expect(api.rememberChoice).toHaveBeenCalledWith(OFFRE_AMBIGUE.reference, null);
-    fireEvent.click(screen.getByRole('button', { name: 'Choisir un service' }));
+    expect(await api.corrections.find(ANNONCE)).toMatchObject({ employeur: '', service: null });
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler ce choix' }));
     expect(await screen.findByText('Quel est l’employeur ?')).toBeTruthy();
   });
 
