@@ -16,6 +16,7 @@ import { localDay } from '../shared/format.ts';
 import { IndexNotice } from '../shared/IndexNotice.tsx';
 import { noticeOf } from '../shared/index-notice.ts';
 import { PROBLEM_TEXTS } from '../shared/problem-texts.ts';
+import { SiteNotices } from '../shared/SiteNotices.tsx';
 import { safeHref } from '../shared/safe-href.ts';
 import { reessayer, recherche as t } from '../shared/texts.ts';
 import { type Entry, foundGroups, homeGroups, keptLine } from './entries.ts';
@@ -199,6 +200,7 @@ function Popup({ api, start = NOWHERE, sigle = '', ...props }: PopupProps) {
           onOrder={index.order}
         />
       )}
+      {api.sites && <SiteNotices api={api.sites} />}
       <div class="top">
         <SearchBox
           {...{ field, query, listId, onKeyDown }}

@@ -4,6 +4,7 @@ import type { Lookup } from '../../lib/lookup/lookup.ts';
 import type { InstallOrder } from '../../lib/model/index-state.ts';
 import type { PopupPlace } from '../../lib/popup-place.ts';
 import type { Recent } from '../../lib/recents.ts';
+import type { SitesApi } from '../shared/SiteNotices.tsx';
 
 /** All that the search asks of the world around it. */
 export interface PopupApi
@@ -24,6 +25,8 @@ export interface PopupApi
   checkNow?: () => Promise<void>;
   /** Pauses, resumes or cancels the install under way. */
   orderInstall?: (order: InstallOrder) => Promise<void>;
+  /** What may keep the panel out of the pages; absent, nothing is said of it. */
+  readonly sites?: SitesApi;
   readonly memory: PopupMemory;
 }
 

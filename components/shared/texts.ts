@@ -359,6 +359,15 @@ export const donnees = {
   aucun: message('donnees_aucun'),
 };
 
+export const sitesNotice = {
+  acces: message('sites_acces'),
+  accesSuite: message('sites_accesSuite'),
+  accesRefuse: message('sites_accesRefuse'),
+  autoriser: message('sites_autoriser'),
+  pause: message('sites_pause'),
+  reprendre: message('sites_reprendre'),
+};
+
 export const bienvenue = {
   page: message('titreBienvenue'),
   titre: message('bienvenue_titre'),
@@ -369,14 +378,16 @@ export const bienvenue = {
   litSuite: message('bienvenue_litSuite'),
   sites: [
     {
+      site: 'lannuaire',
       hote: 'lannuaire.service-public.gouv.fr',
       quoi: message('bienvenue_sites_annuaire'),
     },
     {
+      site: 'csp',
       hote: 'choisirleservicepublic.gouv.fr',
       quoi: message('bienvenue_sites_offres'),
     },
-  ],
+  ] as const,
   autorise: message('bienvenue_autorise'),
   aAutoriser: message('bienvenue_aAutoriser'),
   autoriser: message('bienvenue_autoriser'),

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
 import type { IndexState } from '../../lib/model/index-state.ts';
+import type { SiteId } from '../../lib/model/page.ts';
+import type { SiteAccess } from '../../lib/site-access.ts';
 import { useIndexState } from '../hooks/use-index-state.ts';
 import { langue } from '../locale/message.ts';
 import { localDay } from '../shared/format.ts';
@@ -18,8 +20,7 @@ export interface WelcomeProps {
     openExample?: () => void;
   };
   readonly permissions: {
-    /** True when the pages of both sites may be read. */
-    readonly granted: boolean;
+    readonly granted: SiteAccess;
     /** Asks the browser, which only does so from a click. True when the reader accepted. */
     request(): Promise<boolean>;
   };
@@ -82,7 +83,8 @@ export function WelcomeApp({ api, permissions, today: given }: WelcomeProps) {
 
 function Permissions({ granted, request }: WelcomeProps['permissions']) {
   const [answer, setAnswer] = useState<boolean | null>(null);
-  const allowed = granted || answer === true;
+  const mayRead = (site: SiteId) => granted[site] || answer === true;
+  const allowed = mayRead('lannuaire') && mayRead('csp');
   const ask = async () => setAnswer(await request().catch(() => false));
   return (
     <section class="two">
@@ -92,11 +94,11 @@ function Permissions({ granted, request }: WelcomeProps['permissions']) {
       </div>
       <div class="stack">
         <ul class="rows">
-          {t.sites.map(({ hote, quoi }) => (
+          {t.sites.map(({ site, hote, quoi }) => (
             <li key={hote}>
               <b>{hote}</b>
               <p>{quoi}</p>
-              <span class="state">{allowed ? t.autorise : t.aAutoriser}</span>
+              <span class="state">{mayRead(site) ? t.autorise : t.aAutoriser}</span>
             </li>
           ))}
         </ul>

@@ -11,6 +11,8 @@ import { localToday } from '../../lib/lookup/open-index.ts';
 import { send } from '../../lib/messages/send.ts';
 import { NOWHERE, readPlace } from '../../lib/popup-place.ts';
 import { followExtensionTheme } from '../../lib/settings/extension-theme.ts';
+import { readSettings, saveSettings } from '../../lib/settings/settings.ts';
+import { readSiteAccess, requestSiteAccess } from '../../lib/site-access.ts';
 import { TedDatabase } from '../../lib/store/db.ts';
 import { AnsweringIndex } from '../../lib/update/answering-index.ts';
 import { createMemory } from './memory.ts';
@@ -67,6 +69,12 @@ const api: PopupApi = {
   },
   orderInstall: async (order) => {
     await send('orderInstall', order);
+  },
+  sites: {
+    readSiteAccess,
+    requestSiteAccess,
+    readSettings,
+    resume: () => saveSettings({ pausedUntil: 0 }),
   },
   memory,
 };

@@ -6,7 +6,7 @@ import { WelcomeApp } from '../../components/welcome/WelcomeApp.tsx';
 import { log } from '../../lib/log.ts';
 import { send } from '../../lib/messages/send.ts';
 import { followExtensionTheme } from '../../lib/settings/extension-theme.ts';
-import { hasSiteAccess, requestSiteAccess } from './site-access.ts';
+import { readSiteAccess, requestSiteAccess } from '../../lib/site-access.ts';
 
 namePage(bienvenue.page);
 followExtensionTheme(document.documentElement);
@@ -17,7 +17,7 @@ const EXAMPLE_PAGE =
 
 const root = document.getElementById('app');
 if (root)
-  hasSiteAccess().then(
+  readSiteAccess().then(
     (granted) =>
       render(
         <WelcomeApp

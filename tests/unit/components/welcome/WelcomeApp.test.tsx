@@ -15,7 +15,11 @@ function show(state: Partial<IndexState> = {}, some: Partial<WelcomeProps['permi
     openOptions: vi.fn(),
     openExample: vi.fn(),
   };
-  const permissions = { granted: false, request: vi.fn(async () => true), ...some };
+  const permissions = {
+    granted: { lannuaire: false, csp: false },
+    request: vi.fn(async () => true),
+    ...some,
+  };
   render(<WelcomeApp api={api} permissions={permissions} today={TODAY} />);
   return { api, permissions };
 }
@@ -41,8 +45,16 @@ it('asks the browser for the two sites from a real button, once', async () => {
 });
 
 it('has no such button when the sites are allowed already', () => {
-  show({}, { granted: true });
+  show({}, { granted: { lannuaire: true, csp: true } });
+  expect(screen.getAllByText('Autorisé')).toHaveLength(2);
   expect(screen.queryByRole('button', { name: 'Autoriser les deux sites' })).toBeNull();
+});
+
+it('says which of them is still to be allowed', () => {
+  show({}, { granted: { lannuaire: true, csp: false } });
+  expect(screen.getByText('Autorisé').closest('li')?.textContent).toContain('lannuaire');
+  expect(screen.getByText('À autoriser').closest('li')?.textContent).toContain('choisirle');
+  expect(screen.getByRole('button', { name: 'Autoriser les deux sites' })).toBeTruthy();
 });
 
 it.each([
