@@ -1,6 +1,7 @@
 import { type IsoDate, parseOffreReference, parseServiceId, type ServiceId } from '../model/ids.ts';
 import { isExpired } from '../model/offre.ts';
 import type { Result } from '../model/problem.ts';
+import { withAccents } from '../search/accents.ts';
 import { openSearch, type SearchEngine } from '../search/engine.ts';
 import type { FacetName, FacetValue } from '../search/filters.ts';
 import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from '../search/search.ts';
@@ -59,7 +60,7 @@ export class Finder {
       return {
         groups,
         total: groups.reduce((sum, group) => sum + group.total, 0),
-        suggestion: answers.find(({ answer }) => answer.suggestion)?.answer.suggestion ?? null,
+        suggestion: suggestionOf(answers),
         personne: answers.some(({ answer }) => answer.personne),
       };
     });
@@ -182,6 +183,19 @@ export class Finder {
 
 async function openSearchable({ source }: OpenIndex, today: IsoDate): Promise<Searchable> {
   return { engine: openSearch(source, today), catalogue: await Catalogue.open(source) };
+}
+
+/** The first correction that a kind has, with the accents of what it found. */
+function suggestionOf(
+  answers: readonly { readonly answer: SearchAnswer; readonly lines: readonly FoundLine[] }[],
+): string | null {
+  for (const { answer, lines } of answers)
+    if (answer.suggestion)
+      return withAccents(
+        answer.suggestion,
+        lines.map(({ titre }) => titre),
+      );
+  return null;
 }
 
 function kindsOf({ kind }: Pick<FindOptions, 'kind'>): readonly SearchKind[] {

@@ -1,4 +1,5 @@
 import { type Analysis, analyse, type Lexicon } from './analyse.ts';
+import { type Counted, countDocuments } from './count.ts';
 import { fileEvidence, readPostings } from './evidence.ts';
 import { type Explanation, explainAll } from './explain.ts';
 import type { SearchFacets } from './filters.ts';
@@ -66,7 +67,12 @@ export class Ranker {
       keep: options.keep,
       everyOne: options.sieve !== null,
     });
-    const { best, total, facets } = selectDocuments(scored, space, { ...options, places }, tree);
+    const selection = {
+      ...options,
+      places,
+      countAll: (counted: Counted) => countDocuments(evidence, table.documents, counted),
+    };
+    const { best, total, facets } = selectDocuments(scored, space, selection, tree);
     const explanations = explainAll(
       best.map(({ doc }) => doc),
       evidence,

@@ -37,6 +37,8 @@ export interface ScoredWords {
   readonly asked: number;
   /** The bits of all words. */
   readonly all: number;
+  /** True when there are documents that were not ranked: the others hold the best ones. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -68,7 +70,8 @@ export function scoreDocuments(
     if (tree && above) handDown(tree, above);
     answerWord(space, 1 << i, information, soft[i] ? 0 : information, above);
   }
-  return { idf, asked, all: 2 ** soft.length - 1 };
+  const isCut = tree === null && space.count >= mostCandidates;
+  return { idf, asked, all: 2 ** soft.length - 1, isCut };
 }
 
 interface Opening {

@@ -1,3 +1,4 @@
+import type { Counted } from './count.ts';
 import type { SearchFacets } from './filters.ts';
 import type { ScoredWords } from './score.ts';
 import type { SearchKind } from './search.ts';
@@ -30,6 +31,8 @@ export interface Selection {
   readonly sieve: Sieve | null;
   /** Bits of the words that name a place. */
   readonly places: number;
+  /** Counts the documents that answer, ranked or not. */
+  readonly countAll: (counted: Counted) => number;
 }
 
 export interface ScoredDocument {
@@ -102,6 +105,12 @@ export function selectDocuments(
     best.add(candidate);
   }
   if (!enough || !placed) return NOTHING;
+  if (words.isCut && !sieve)
+    total = selection.countAll({
+      asked,
+      isEnough: (answered) => informationOf(answered & subject) >= LEAST * subjectInformation,
+      keep,
+    });
   if (tree) {
     const admit = sieve ? (doc: number) => keep(doc) && sieve.admit(doc) : keep;
     total += addChildren(heads.sorted(), best, space, tree, admit);

@@ -200,7 +200,7 @@ describe('filters', () => {
       service: 0,
     }));
     const index = indexWith(drawn);
-    expect((await ask(index, 'offre', {})).total).toBe(4_096);
+    expect((await ask(index, 'offre', {})).total).toBe(5_000);
     expect((await ask(index, 'offre', { departement: '29' })).total).toBe(2_500);
     expect((await ask(index, 'offre', {}, true)).facets?.departement).toEqual([
       { valeur: '29', nombre: 2_500 },
