@@ -7,6 +7,20 @@ export async function storedPartNames(db: TedDatabase): Promise<Set<string>> {
   return new Set(await db.parts.toCollection().primaryKeys());
 }
 
+/** Names of the parts that have their mark but not all their pages: a transaction never leaves that, damage may. */
+export async function hollowParts(
+  db: TedDatabase,
+  parts: readonly { readonly name: string; readonly pages: number }[],
+): Promise<Set<string>> {
+  const hollow = new Set<string>();
+  for (const { name, pages } of parts)
+    if ((await pagesOf(db, name).count()) !== pages) hollow.add(name);
+  return hollow;
+}
+
+const pagesOf = (db: TedDatabase, name: string) =>
+  db.pages.where('[part+page]').between([name, 0], [name, Number.MAX_SAFE_INTEGER]);
+
 export async function storePart(
   db: TedDatabase,
   name: string,
@@ -27,10 +41,7 @@ export async function readPart(
   db: TedDatabase,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const rows = await db.pages
-    .where('[part+page]')
-    .between([name, 0], [name, Number.MAX_SAFE_INTEGER])
-    .toArray();
+  const rows = await pagesOf(db, name).toArray();
   const whole = rows.every((row, index) => row.page === index && ArrayBuffer.isView(row.bytes));
   return rows.length > 0 && whole ? joinPages(rows.map((row) => row.bytes)) : null;
 }
@@ -47,10 +58,7 @@ export async function isPartWhole(
 export async function dropParts(db: TedDatabase, names: Iterable<string>): Promise<void> {
   for (const name of names)
     await db.transaction('rw', db.pages, db.parts, async () => {
-      await db.pages
-        .where('[part+page]')
-        .between([name, 0], [name, Number.MAX_SAFE_INTEGER])
-        .delete();
+      await pagesOf(db, name).delete();
       await db.parts.delete(name);
     });
 }

@@ -6,7 +6,13 @@ import type { InstallProgress } from '../model/index-state.ts';
 import { failed, ok, type Result } from '../model/problem.ts';
 import { isQuotaError, type TedDatabase } from '../store/db.ts';
 import { StoredPageSource } from '../store/page-store.ts';
-import { dropOtherParts, readPart, storedPartNames, storePart } from '../store/part-store.ts';
+import {
+  dropOtherParts,
+  hollowParts,
+  readPart,
+  storedPartNames,
+  storePart,
+} from '../store/part-store.ts';
 import { download } from './download.ts';
 import { type FoundIndex, findIndex, keepSigner } from './find-index.ts';
 import type { IndexOrigin } from './origins.ts';
@@ -116,8 +122,12 @@ async function fetchMissingParts(
   { signal, onProgress, mayDownload }: InstallHooks,
 ): Promise<Result<number | null>> {
   const stored = await storedPartNames(db);
-  const byName = new Map(manifest.parts.map((part) => [part.name, part]));
-  const missing = [...byName.values()].filter((part) => !stored.has(part.name));
+  const parts = [...new Map(manifest.parts.map((part) => [part.name, part])).values()];
+  const hollow = await hollowParts(
+    db,
+    parts.filter(({ name }) => stored.has(name)),
+  );
+  const missing = parts.filter(({ name }) => !stored.has(name) || hollow.has(name));
   const plan = missing.map((part) => ({ part, delta: shortestWay(part, stored) }));
   const bytesTotal = plan.reduce((sum, { part, delta }) => sum + (delta ?? part).bytes, 0);
   const total = { partsTotal: plan.length, bytesTotal };
