@@ -31,6 +31,7 @@ export function EntryLine({ id, entry, query, selected, today, place, ...on }: P
       role="option"
       id={id}
       aria-selected={selected}
+      data-ref={entry.type === 'resultat' ? entry.line.id : undefined}
       aria-posinset={place.at}
       aria-setsize={place.of}
       // The focus stays in the field.

@@ -89,12 +89,7 @@ function Popup({ api, start = NOWHERE, sigle = '', ...props }: PopupProps) {
     : homeGroups(memory.favourites, memory.recents, allFavourites);
   const entries = groups.flatMap((group) => group.entries);
   const list = asked ? found?.question : memory.ready;
-  const isRefused = found?.answer.personne === true;
-  const { active, moved, onKey } = useActiveOption(
-    entries.length,
-    list,
-    asked && !isRefused ? 0 : IN_TEXT,
-  );
+  const { active, moved, onKey } = useActiveOption(entries.length, list, asked ? 0 : IN_TEXT);
   const status = statusOf(found, asked, index.state);
   const announced = useRested(status, ANNOUNCED_AFTER_MS);
   const notice = index.state && noticeOf(index.state, today);
@@ -153,7 +148,7 @@ function Popup({ api, start = NOWHERE, sigle = '', ...props }: PopupProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey) return;
-    const entry = entries[active] ?? (asked && !isRefused ? entries[0] : undefined);
+    const entry = entries[active] ?? (asked ? entries[0] : undefined);
     if (event.key === 'Enter') {
       if (entry) onOpen(entry, event.ctrlKey || event.metaKey);
     } else if (event.key === 'Escape') {

@@ -39,8 +39,7 @@ const MAX_LABEL = 400;
 
 /** The answer by kind, else in one group what the corrected query finds. */
 export function foundGroups(found: Found | null): readonly EntryGroup[] {
-  if (!found) return [];
-  if (found.answer.personne) return [essais()];
+  if (!found || found.answer.personne) return [];
   const { answer, other, question } = found;
   if (!other) return answer.groups.map((group) => resultGroup(group, question.kind, found.limit));
   const lines = other.groups.flatMap((group) => group.lines);
