@@ -20,7 +20,7 @@ export interface Bench {
   firstAnswer(peer: string, corpus: string, text: string): Promise<number>;
   /** Types into a peer that is opened for it, and lets it go: its code is then compiled. */
   warm(peer: string, corpus: string, keys: readonly string[]): Promise<void>;
-  /** Types into a peer and keeps it, until the keys or the time are over; milliseconds, key by key. */
+  /** Types into a peer three times over and keeps it, until the time is over; milliseconds, key by key. */
   type(peer: string, corpus: string, keys: readonly string[], mostMs: number): Promise<Typed>;
 }
 
