@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runLinkBatch } from '../../../../data/commands/link.ts';
+import { type LinkBatchInput, runLinkBatch } from '../../../../data/commands/link.ts';
 import { loadSources } from '../../../../data/load.ts';
 import { buildGazetteer, gazetteerEntries } from '../../../../lib/link/gazetteer.ts';
 import { hintsFromString, type OffreHints } from '../../../../lib/link/hints.ts';
 import { parseOffreReference, referenceKey } from '../../../../lib/model/ids.ts';
 import { ENTRIES, GAZETTEER } from '../../lib/link/arbre.ts';
+import { LUS, SANS_SERVICE } from './link-lus.ts';
 
 function offre(reference: string, fields: Partial<OffreHints>): [string, OffreHints] {
   const parsed = parseOffreReference(reference);
@@ -77,6 +78,8 @@ describe('runLinkBatch', () => {
 
 const shared = resolve(import.meta.dirname, '../../../../../shared');
 const corpus = join(shared, 'data/corpus');
+/** Read once for all the tests. */
+let read: Promise<LinkBatchInput> | null = null;
 const present = existsSync(join(shared, 'gold/link.jsonl'));
 
 interface Score {
@@ -110,6 +113,21 @@ describe.skipIf(!present)('the judged lines (skipped where the folder ../shared 
     expect((await scoreOf('link', 'evidence:text')).leaf_recall).toBeGreaterThanOrEqual(0.7);
   }, 120_000);
 
+  it('and the offers that were read beside them keep to their service', async () => {
+    const input = await corpusInput();
+    const references = [...LUS.map(([reference]) => reference), ...SANS_SERVICE];
+    const answers = new Map(
+      runLinkBatch(
+        references.map((reference) => ({ id: reference, reference, evidence: 'text' })),
+        input,
+      ).map((answer) => [answer.id, answer.predicted[0]]),
+    );
+    const right = LUS.filter(([reference, service]) => answers.get(reference) === service);
+    const shown = references.filter((reference) => answers.get(reference) !== undefined);
+    expect(right.length / shown.length).toBeGreaterThanOrEqual(0.97);
+    expect(right.length / LUS.length).toBeGreaterThanOrEqual(0.9);
+  }, 120_000);
+
   it('reach the bars on names as people write them', async () => {
     const all = await scoreOf('link_noisy', 'all');
     expect(all.link_precision).toBeGreaterThanOrEqual(0.98);
@@ -118,9 +136,14 @@ describe.skipIf(!present)('the judged lines (skipped where the folder ../shared 
   }, 120_000);
 });
 
-async function scoreAll(): Promise<Record<string, Record<string, Score>>> {
+function corpusInput(): Promise<LinkBatchInput> {
+  read ??= readCorpus();
+  return read;
+}
+
+async function readCorpus(): Promise<LinkBatchInput> {
   const loaded = await loadSources([join(corpus, 'roae.json.gz')], [join(corpus, 'offres.csv')]);
-  const input = {
+  return {
     gazetteer: buildGazetteer(gazetteerEntries(loaded.services.services)),
     offresByReference: new Map(loaded.offres.offres.map((o) => [referenceKey(o.reference), o])),
     textes: new Map(
@@ -130,6 +153,10 @@ async function scoreAll(): Promise<Record<string, Record<string, Score>>> {
       ]),
     ),
   };
+}
+
+async function scoreAll(): Promise<Record<string, Record<string, Score>>> {
+  const input = await corpusInput();
   const folder = mkdtempSync(join(tmpdir(), 'ted-link-'));
   try {
     return Object.fromEntries(
