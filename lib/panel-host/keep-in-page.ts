@@ -1,16 +1,23 @@
 const MAX_RETURNS = 20;
+/** A page that only now and then rebuilds itself is not one that insists. */
+const WITHIN_MS = 10_000;
 
 /**
- * Puts the host back when the page's own scripts remove it, and gives up on a page that insists:
- * the panel never fights the page for long.
+ * Puts the host back when the page's own scripts remove it or move it elsewhere, and gives up on a page
+ * that insists: the panel never fights the page for long.
  */
 export function keepInPage(host: Element, signal: AbortSignal): void {
-  let returns = 0;
+  let returns: readonly number[] = [];
   const observer = new MutationObserver(() => {
-    if (host.isConnected || returns >= MAX_RETURNS) return;
-    returns += 1;
+    if (host.parentElement === document.documentElement) return;
+    const now = Date.now();
+    returns = returns.filter((at) => now - at < WITHIN_MS);
+    if (returns.length >= MAX_RETURNS) return;
+    returns = [...returns, now];
     document.documentElement.append(host);
   });
-  observer.observe(document.documentElement, { childList: true });
+  // The page itself may be replaced, with all that was in it.
+  for (const node of [document, document.documentElement])
+    observer.observe(node, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -38,8 +38,16 @@ function pageTheme(): 'light' | 'dark' {
  * Keeps the host in the chosen theme, or in the page's, which the page may change. Returns what applies
  * another choice at once.
  */
-export function followTheme(host: Element, chosen: () => Theme, signal: AbortSignal): () => void {
-  const apply = (): void => host.setAttribute('data-theme', FORCED[chosen()] ?? pageTheme());
+export function followTheme(
+  host: HTMLElement,
+  chosen: () => Theme,
+  signal: AbortSignal,
+): () => void {
+  const apply = (): void => {
+    const theme = FORCED[chosen()] ?? pageTheme();
+    host.setAttribute('data-theme', theme);
+    host.style.setProperty('color-scheme', theme, 'important');
+  };
   apply();
   const observer = new MutationObserver(apply);
   observer.observe(document.documentElement, { attributeFilter: ['data-fr-theme', 'class'] });
