@@ -8,6 +8,7 @@ const NARROW_PX = 640;
 const TAB_PLACES = [38, 50, 62, 26, 14] as const;
 const TAB_WIDTH = 28;
 const TAB_HEIGHT = 72;
+const CONTROLS = 'a[href],button,input,select,textarea,[role=button],summary';
 const FORCED: Readonly<Partial<Record<Theme, string>>> = { clair: 'light', sombre: 'dark' };
 
 export const isNarrow = (): boolean => window.innerWidth < NARROW_PX;
@@ -77,11 +78,20 @@ function isFree(place: number, host: Element): boolean {
 }
 
 function isTaken(x: number, y: number, host: Element, root: Document | ShadowRoot): boolean {
-  return root.elementsFromPoint(x, y).some((element) => {
-    if (element === host || host.contains(element)) return false;
-    if (element.shadowRoot && element.shadowRoot !== root)
-      if (isTaken(x, y, host, element.shadowRoot)) return true;
-    if (element.matches('a[href],button,input,select,textarea,[role=button],summary')) return true;
-    return getComputedStyle(element).position === 'fixed' && element.clientHeight > 0;
-  });
+  const element = under(x, y, host, root);
+  if (!element) return false;
+  if (element.shadowRoot && element.shadowRoot !== root)
+    if (isTaken(x, y, host, element.shadowRoot)) return true;
+  if (element.closest(CONTROLS)) return true;
+  for (let up: Element | null = element; up; up = up.parentElement)
+    if (getComputedStyle(up).position === 'fixed') return true;
+  return false;
+}
+
+/** What a click would reach if we were not there. All that is there takes long to find on a long page. */
+function under(x: number, y: number, host: Element, root: Document | ShadowRoot): Element | null {
+  const top = root.elementFromPoint(x, y);
+  const isOurs = (one: Element): boolean => one === host || host.contains(one);
+  if (!top || !isOurs(top)) return top;
+  return root.elementsFromPoint(x, y).find((one) => !isOurs(one)) ?? null;
 }
