@@ -1,0 +1,166 @@
+import { expect, test } from '@playwright/test';
+import type { Settings } from '../../../lib/settings/schema.ts';
+import { type Driver, launch } from '../support/driver.ts';
+import { playReplicas } from '../support/fixtures.ts';
+import { HostPages } from '../support/host-pages.ts';
+
+/** The options by the keyboard alone, and what they change in the pages. */
+
+const SERVICE =
+  'https://lannuaire.service-public.gouv.fr/gouvernement/administration-centrale-ou-ministere_171970';
+const FORMER = SERVICE.replace('.gouv.fr', '.fr');
+const OFFRE =
+  'https://choisirleservicepublic.gouv.fr/offre-emploi/developpeuse-ou-developpeur-web-reference-2026-900001/';
+/** What is recognised shows within this time on the pages that get a panel. */
+const LONG_ENOUGH_MS = 800;
+
+let pages: HostPages;
+let ted: Driver;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  pages = new HostPages();
+  playReplicas(pages);
+  ted = await launch(test.info().project.name, 'e2e', await pages.listen());
+});
+test.afterAll(async () => {
+  await ted?.close();
+  pages?.close();
+});
+
+const openOptions = async (): Promise<void> => {
+  await ted.goto(ted.url('options.html'));
+  await ted.waitFor(`return document.querySelector('.rows kbd') !== null;`, 'the whole page');
+};
+const kept = (): Promise<Partial<Settings>> =>
+  ted.evaluate(
+    `return (await (globalThis.browser ?? chrome).storage.local.get('reglages')).reglages ?? {};`,
+  );
+const focus = (selector: string): Promise<void> =>
+  ted.evaluate(`document.querySelector(args[0]).focus();`, selector);
+const says = (words: string): Promise<boolean> =>
+  ted.waitFor(`return document.body.innerText.includes(${JSON.stringify(words)});`, words);
+const shown = (): Promise<{ tab: boolean; panel: boolean; theme: string | null }> =>
+  ted.evaluate(
+    `await new Promise((resolve) => setTimeout(resolve, ${LONG_ENOUGH_MS}));
+     const host = document.querySelector('ted-panneau');
+     return {
+       tab: Boolean(host?.shadowRoot?.querySelector('.tab')),
+       panel: Boolean(host?.shadowRoot?.querySelector('aside')),
+       theme: host?.getAttribute('data-theme') ?? null,
+     };`,
+  );
+
+test('Tab alone reaches every control', async () => {
+  await openOptions();
+  const count = await ted.evaluate<number>(`
+    const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
+    globalThis.awaited = new Set(controls.filter((control) => {
+      if (control.disabled || !control.checkVisibility()) return false;
+      return control.type !== 'radio' || control.checked;
+    }));
+    const reach = () => globalThis.awaited.delete(document.activeElement);
+    document.addEventListener('focusin', reach);
+    return globalThis.awaited.size;`);
+  expect(count).toBeGreaterThan(18);
+  for (let n = 0; n <= count; n += 1) await ted.press('Tab');
+  expect(
+    await ted.evaluate(
+      `return [...globalThis.awaited].map((control) => control.outerHTML.slice(0, 120));`,
+    ),
+  ).toEqual([]);
+});
+
+test('keys alone change each kind of control, and it is kept', async () => {
+  await openOptions();
+  await focus('.choices :checked');
+  await ted.press('ArrowDown');
+  await focus('.segments :checked');
+  await ted.press('ArrowRight');
+  await ted.press('ArrowRight');
+  await focus('[role=switch][aria-label="TED sur les offres d’emploi"]');
+  await ted.press(' ');
+  await focus('.rows li select');
+  await ted.press('ArrowDown');
+  await expect
+    .poll(kept)
+    .toMatchObject({
+      display: 'sidepanel',
+      theme: 'sombre',
+      siteCsp: false,
+      displayLannuaire: 'panel',
+    });
+  expect(await ted.evaluate(`return document.documentElement.dataset.theme;`)).toBe('dark');
+  await focus('.rows li label:nth-child(2) select');
+  await ted.press('ArrowDown');
+  await expect.poll(kept).toMatchObject({ openingLannuaire: 'auto' });
+});
+
+test('pages follow: one site in its own display and theme, the other left alone', async () => {
+  await ted.goto(SERVICE);
+  expect(await shown()).toEqual({ tab: false, panel: true, theme: 'dark' });
+  await ted.goto(OFFRE);
+  expect(await shown()).toEqual({ tab: false, panel: false, theme: null });
+  await openOptions();
+  await focus('[role=switch][aria-label="TED sur les anciennes adresses"]');
+  await ted.press(' ');
+  await expect.poll(kept).toMatchObject({ siteFormer: false });
+  pages.put(FORMER, { body: '<!doctype html><h1 id="titlePage">Ancienne</h1>' });
+  await ted.goto(FORMER);
+  expect((await shown()).theme).toBeNull();
+});
+
+test('a pause leaves all pages alone, and the search lets TED back', async () => {
+  await openOptions();
+  await ted.evaluate(
+    `[...document.querySelectorAll('button')].find((one) => one.textContent === 'Mettre en pause').focus();`,
+  );
+  await ted.press('Enter');
+  await says('TED est en pause jusqu’à minuit.');
+  await ted.goto(SERVICE);
+  expect(await shown()).toEqual({ tab: false, panel: false, theme: null });
+  await ted.goto(ted.url('popup.html'));
+  await says('TED est en pause jusqu’à minuit');
+  await ted.evaluate(
+    `[...document.querySelectorAll('button')].find((one) => one.textContent === 'Reprendre').focus();`,
+  );
+  await ted.press('Enter');
+  await expect.poll(kept).toMatchObject({ pausedUntil: 0 });
+  await ted.goto(SERVICE);
+  expect((await shown()).panel).toBe(true);
+});
+
+test('addresses: a wrong one is refused with a reason, a right one is kept and asked', async () => {
+  await openOptions();
+  await ted.type('textarea', 'http://exemple.fr/');
+  await focus('.addresses [type=submit]');
+  await ted.press('Enter');
+  await says('Cette adresse n’est pas celle d’un dossier en https');
+  await ted.evaluate(`document.querySelector('textarea').value = '';`);
+  await ted.type('textarea', 'http://127.0.0.1:47699/miroir');
+  await focus('.addresses [type=submit]');
+  await ted.press('Enter');
+  await says('Adresses enregistrées.');
+  await expect.poll(kept).toMatchObject({ mirrors: ['http://127.0.0.1:47699/miroir/'] });
+});
+
+test('everything is deleted after a second answer, and comes back in one click', async () => {
+  await openOptions();
+  const before = await kept();
+  await focus('.btn-row > .danger');
+  await ted.press('Enter');
+  await ted.waitFor(`return document.querySelector('dialog').open;`, 'the question');
+  // The way out has the focus: one Tab further is the deletion.
+  await ted.press('Tab');
+  await ted.press('Enter');
+  await says('Tout a été supprimé.');
+  expect(await kept()).toEqual({});
+  await ted.waitFor(
+    `return document.querySelector('.choices input').checked && document.documentElement.dataset.theme === 'auto';`,
+    'the defaults, followed by the page',
+  );
+  await focus('.undo .btn');
+  await ted.press('Enter');
+  await says('C’est annulé');
+  expect(await kept()).toEqual(before);
+});
