@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import {
+  CORRECTIONS_KEY,
+  type Correction,
+  MAX_CORRECTIONS,
+  parseCorrections,
+  readCorrections,
+} from './corrections.ts';
 import { MAX_FAVOURITES } from './favourites.ts';
 import { isSameItem, type KeptItem, KeptItemSchema } from './kept-item.ts';
-import { readFields, type Settings } from './settings/schema.ts';
+import { referenceKey } from './model/ids.ts';
+import { readFields, SETTING_NAMES, type Settings } from './settings/schema.ts';
 import { readSettings, saveSettings } from './settings/settings.ts';
 import { type Undo, undoable } from './user-data.ts';
 
@@ -48,18 +56,18 @@ interface Merged {
   readonly refused: number;
 }
 
-/** The text of the file. */
+/** The text of the file. What an administration has set is not the reader's own, and stays out. */
 export async function exportText(now: Date): Promise<string> {
-  const { settings } = await readSettings();
-  const { pausedUntil: _, ...reglages } = settings;
+  const { settings, locked } = await readSettings();
+  const own = SETTING_NAMES.filter((name) => name !== 'pausedUntil' && !locked.has(name));
   const kept = await browser.storage.local.get(FAVOURITES_KEY);
-  const favoris = validItems(kept[FAVOURITES_KEY]).items;
   const file = {
     format: FORMAT,
     version: VERSION,
     exporteLe: now.toISOString(),
-    reglages,
-    favoris,
+    reglages: Object.fromEntries(own.map((name) => [name, settings[name]])),
+    favoris: validItems(kept[FAVOURITES_KEY]).items,
+    corrections: await readCorrections(),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -83,19 +91,22 @@ export async function readImport(text: string): Promise<ReadImport> {
   const settings = await readChanges(file.reglages);
   const kept = await browser.storage.local.get(FAVOURITES_KEY);
   const favourites = mergeFavourites(kept[FAVOURITES_KEY], file.favoris);
+  const corrections = mergeCorrections(await readCorrections(), file.corrections);
   const preview = {
     settings: settings.changes,
     locked: settings.locked,
     favourites: favourites.added,
-    corrections: 0,
-    refused: settings.refused + favourites.refused,
+    corrections: corrections.added,
+    refused: settings.refused + favourites.refused + corrections.refused,
   };
-  const changes = Object.keys(settings.changes).length + favourites.added;
+  const changes = Object.keys(settings.changes).length + favourites.added + corrections.added;
   if (changes + settings.locked + preview.refused === 0) return { ok: false, problem: 'rien' };
   const apply = (): Promise<Undo> =>
     undoable(async () => {
       if (favourites.added > 0)
         await browser.storage.local.set({ [FAVOURITES_KEY]: favourites.next });
+      if (corrections.added > 0)
+        await browser.storage.local.set({ [CORRECTIONS_KEY]: corrections.next });
       await saveSettings(settings.changes);
     });
   return { ok: true, preview, apply };
@@ -124,6 +135,21 @@ function mergeFavourites(here: unknown, given: unknown): Merged {
     if (![...mine, ...fresh].some((other) => isSameItem(other, item))) fresh.push(item);
   const next = [...mine, ...fresh].slice(0, MAX_FAVOURITES);
   return { next, added: next.length - mine.length, refused };
+}
+
+/** What was said here of an offer wins over what the file says of it. */
+function mergeCorrections(mine: readonly Correction[], given: unknown): Merged {
+  const valid = parseCorrections(given);
+  const known = new Set(mine.map(({ reference }) => referenceKey(reference)));
+  const fresh: Correction[] = [];
+  for (const correction of valid) {
+    const key = referenceKey(correction.reference);
+    if (!known.has(key)) fresh.push(correction);
+    known.add(key);
+  }
+  const next = [...mine, ...fresh].slice(0, MAX_CORRECTIONS);
+  const entries = Array.isArray(given) ? given.length : given === undefined ? 0 : 1;
+  return { next, added: next.length - mine.length, refused: entries - valid.length };
 }
 
 function validItems(list: unknown): { items: KeptItem[]; refused: number } {

@@ -21,6 +21,8 @@ import { SitesSection } from './SitesSection.tsx';
 import * as t from './texts.ts';
 import { UndoBar } from './UndoBar.tsx';
 
+const EMPTY_POLL_MS = 2_000;
+
 export interface OptionsProps {
   readonly api: OptionsApi;
   /** The reader's day; tests fix it. */
@@ -39,6 +41,12 @@ export function OptionsApp({ api, today: given }: OptionsProps) {
   useEffect(() => {
     facts.refresh();
   }, [active?.indexVersion, checking]);
+  useEffect(() => {
+    // After everything was deleted the package's own index comes back by itself.
+    if (!facts.sizes || Object.keys(facts.sizes).length > 0) return;
+    const timer = setTimeout(facts.refresh, EMPTY_POLL_MS);
+    return () => clearTimeout(timer);
+  }, [facts.sizes]);
   if (!applied || !today) return null;
 
   const settings = { ...applied, change };

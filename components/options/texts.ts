@@ -149,6 +149,7 @@ export const raccourcisSuite = message('reglages_raccourcisSuite');
 export const commandes: Readonly<Record<string, string>> = {
   'toggle-panel': message('reglages_commandes_toggle_panel'),
   _execute_action: message('reglages_commandes__execute_action'),
+  _execute_sidebar_action: message('reglages_commandes__execute_sidebar_action'),
 };
 export const sansRaccourci = message('reglages_sansRaccourci');
 export const changerRaccourcis = message('reglages_changerRaccourcis');

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type IsoDate, parseIsoDate } from '../../lib/model/ids.ts';
-import type { IndexState } from '../../lib/model/index-state.ts';
+import type { IndexState, InstallOrder } from '../../lib/model/index-state.ts';
 import type { SiteId } from '../../lib/model/page.ts';
 import type { SiteAccess } from '../../lib/site-access.ts';
 import { useIndexState } from '../hooks/use-index-state.ts';
@@ -15,6 +15,8 @@ export interface WelcomeProps {
   readonly api: {
     getIndexState(): Promise<IndexState>;
     checkNow?: () => Promise<void>;
+    /** Pauses, resumes or cancels the install under way. */
+    orderInstall?: (order: InstallOrder) => Promise<void>;
     openOptions(): void;
     /** Opens a page of the directory on which the panel comes; absent, there is no such button. */
     openExample?: () => void;
@@ -31,7 +33,7 @@ export interface WelcomeProps {
 /** First page after the install: what TED does, where, what it never does, and one permission. */
 export function WelcomeApp({ api, permissions, today: given }: WelcomeProps) {
   const today = given ?? parseIsoDate(localDay(new Date()));
-  const { state, check, checking } = useIndexState(api);
+  const { state, check, checking, order } = useIndexState(api);
   const wanting = !state?.active || state.active.exemple || state.problem !== null;
   return (
     <main class="ted page" lang={langue}>
@@ -48,7 +50,7 @@ export function WelcomeApp({ api, permissions, today: given }: WelcomeProps) {
             <p>{t.donneesSuite}</p>
           </div>
           <div class="stack">
-            {state && today && <IndexSummary state={state} today={today} />}
+            {state && today && <IndexSummary state={state} today={today} onOrder={order} />}
             {state && check && wanting && !state.progress && (
               <div class="btn-row">
                 <button type="button" class="btn" disabled={checking} onClick={check}>

@@ -26,6 +26,9 @@ if (root)
             checkNow: async () => {
               await send('checkNow');
             },
+            orderInstall: async (order) => {
+              await send('orderInstall', order);
+            },
             openOptions: () => void browser.runtime.openOptionsPage(),
             openExample: () => void browser.tabs.create({ url: EXAMPLE_PAGE }),
           }}

@@ -19,6 +19,12 @@ const item = (id: string) => ({
   sous: '',
   url: '',
 });
+const correction = (reference: string, nom: string | null = null) => ({
+  reference,
+  intitule: `Offre ${reference}`,
+  employeur: '',
+  service: nom && { id: '7e9f75fc-5862-4a33-8015-da82e7edfafd', nom },
+});
 const file = (some: object) => JSON.stringify({ format: 'ted-choix', version: 1, ...some });
 const read = async (text: string) => {
   const result = await readImport(text);
@@ -29,22 +35,45 @@ const read = async (text: string) => {
 it('what is exported here comes back whole elsewhere', async () => {
   await saveSettings({ theme: 'sombre', mirrors: ['https://a.fr/'], pausedUntil: 5 });
   local.items.favoris = [item('a'), item('b')];
+  local.items.corrections = [correction('2026-900001', 'Bureau du web')];
+  managed.items = { dailyCheck: false };
   const text = await exportText(NOW);
   expect(exportName(NOW)).toBe('ted-choix-2026-11-24.json');
-  expect(text).not.toContain('pausedUntil');
+  expect(text).not.toMatch(/pausedUntil|dailyCheck/);
   resetBrowser();
   const { preview, apply } = await read(text);
   expect(preview).toEqual({
     settings: { theme: 'sombre', mirrors: ['https://a.fr/'] },
     locked: 0,
     favourites: 2,
-    corrections: 0,
+    corrections: 1,
     refused: 0,
   });
   expect(local.items).toEqual({});
   await apply();
   expect((await readSettings()).settings).toMatchObject(preview.settings);
   expect(local.items.favoris).toEqual([item('a'), item('b')]);
+  expect(local.items.corrections).toEqual([correction('2026-900001', 'Bureau du web')]);
+});
+
+it('what was said here of an offer wins over what the file says of it', async () => {
+  local.items.corrections = [correction('2026-900001', 'Mon choix')];
+  const { preview, apply } = await read(
+    file({
+      corrections: [
+        correction('2026-900001', 'Le leur'),
+        correction('2026-900002'),
+        correction('2026-900002', 'Deux fois'),
+        correction('<img>'),
+      ],
+    }),
+  );
+  expect(preview).toMatchObject({ corrections: 1, refused: 1 });
+  await apply();
+  expect(local.items.corrections).toEqual([
+    correction('2026-900001', 'Mon choix'),
+    correction('2026-900002'),
+  ]);
 });
 
 it('what is here stays first, what the file has more comes after, and all of it can be undone', async () => {
