@@ -117,7 +117,7 @@ function textsOf(entry: Entry, today: IsoDate): Texts {
     sigle: line.sigle,
     sous: line.chemin.join(separatorOf(line.kind)),
     fin: endOf(entry, today),
-    raison: t.raisons[line.raison],
+    raison: line.kind === 'offre' && line.raison === 'nom' ? t.intitule : t.raisons[line.raison],
   };
 }
 

@@ -7,6 +7,8 @@ import type { FilterGroup, FilterValue } from './filter-values.ts';
 
 /** Letters typed one after the other look for a label; a rest starts another. */
 const TYPING_MS = 800;
+const LEAST_PX = 120;
+const EDGE_PX = 8;
 
 interface Props {
   readonly id: string;
@@ -35,7 +37,13 @@ export function FilterListbox({ id, label, tous, groups, onChoose, onClose }: Pr
   const typed = useRef({ text: '', until: 0 });
   const list = useRef<HTMLDivElement>(null);
   const active = Math.min(at, values.length - 1);
-  useLayoutEffect(() => list.current?.focus(), []);
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    // Down to the edge of the popup, and no further: its frame does not scroll.
+    box.style.maxHeight = `${Math.max(LEAST_PX, window.innerHeight - box.getBoundingClientRect().top - EDGE_PX)}px`;
+    box.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     list.current?.querySelector('.current')?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);

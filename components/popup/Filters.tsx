@@ -87,6 +87,8 @@ export function Filters({ kind, filtres, onKind, onFiltres, facets, onLeave }: P
           type="button"
           class="chip"
           aria-pressed={kind === one}
+          // A press of the mouse leaves the focus in the field, where the arrows walk the list.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onKind(one)}
         >
           {label}

@@ -27,7 +27,7 @@ export function explainAll(
     const slot = space.find(doc);
     const own = space.own[slot] ?? 0;
     let strongest = 0;
-    let raison: HitReason = 'nom';
+    let raison: HitReason = 'rattachement';
     const mots = new Set<string>();
     byWord.forEach((items, word) => {
       const item = items[space.cause[slot * space.words + word] ?? 0];

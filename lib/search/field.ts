@@ -31,7 +31,7 @@ const REASONS: readonly HitReason[] = [
   'ancien-nom',
   'profil',
   'lieu',
-  'nom',
+  'employeur',
   'mission',
   'profil',
   'profil',

@@ -11,6 +11,10 @@ export type HitReason =
   | 'mission'
   | 'profil'
   | 'reference'
+  /** The body that an offer is published for. */
+  | 'employeur'
+  /** Nothing of its own: what is above it. */
+  | 'rattachement'
   | 'lieu'
   | 'synonyme'
   | 'orthographe';

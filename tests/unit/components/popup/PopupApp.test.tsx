@@ -80,8 +80,8 @@ describe('results', () => {
       'Service des marées 2 offres Ministère de la Mer › DGL nom',
       'Bureau des bouées BBO Ministère de la Mer › DGL ancien nom',
       'Voir tout : 12 services',
-      'Prévisionniste de marée 4 jours DGL · catégorie A · Brest (29) nom',
-      'Baliseur expirée DGL · catégorie A · Brest (29) nom',
+      'Prévisionniste de marée 4 jours DGL · catégorie A · Brest (29) intitulé',
+      'Baliseur expirée DGL · catégorie A · Brest (29) intitulé',
     ]);
     expect(document.querySelector('mark')?.textContent).toBe('marée');
     expect(field().getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);

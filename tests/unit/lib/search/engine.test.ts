@@ -170,6 +170,13 @@ describe('searching services', () => {
     expect(await first('direction du bugdet')).toMatchObject({ mots: ['budget', 'direction'] });
     expect(await first('justise')).toMatchObject({ raison: 'orthographe', mots: ['justice'] });
     expect(await first('passeport')).toMatchObject({ raison: 'synonyme' });
+    const below = (await hitsOf(index, 'direction générale des finances publiques')).find(
+      ({ id }) =>
+        index.services.find((one) => one.id === id)?.nom === 'Bureau des lois de finances - 1BLF',
+    );
+    const named = await hitsOf(index, 'DGFIP');
+    expect(named.map(({ raison }) => raison)).toEqual(['sigle', 'rattachement']);
+    expect(below?.raison).toBe('nom');
   });
 
   it('understands a misspelled word by what it means, too', async () => {
@@ -273,6 +280,11 @@ const references = async (query: string, options: object = {}): Promise<string[]
   (await hitsOf(board, query, { kind: 'offre', ...options })).map(({ id }) => id);
 
 describe('searching offers', () => {
+  it('says when the employer is the reason', async () => {
+    const [found] = await hitsOf(board, 'finances publiques', { kind: 'offre' });
+    expect(found).toMatchObject({ id: '2026-79', raison: 'employeur' });
+  });
+
   it.each([
     // A reference, in any case.
     ['MEF_2026-2', ['MEF_2026-2']],
