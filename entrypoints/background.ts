@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Texts, TextsScope } from '../components/locale/message.ts';
 import { textsOf } from '../components/locale/texts-of.ts';
+import { texteOffre } from '../lib/draft/offre-texte.ts';
+import { handDraft } from '../lib/draft-handoff.ts';
 import type { Language } from '../lib/language.ts';
 import { log } from '../lib/log.ts';
 import { Finder } from '../lib/lookup/finder.ts';
@@ -67,6 +69,15 @@ export default defineBackground({
         },
         openSidePanel: async (caller) =>
           caller.from === 'page' && (await openSidePanel(caller.windowId)),
+        openDraft: async (_, facts) => {
+          await handDraft(browser.storage.session, {
+            texte: texteOffre(facts),
+            origine: 'offre',
+            reference: facts.reference,
+          });
+          await browser.tabs.create({ url: browser.runtime.getURL('/draft.html') });
+          return null;
+        },
         changeHere: async (caller, change) => {
           if (caller.from === 'page') await changeHere(caller.host, change);
           return null;
@@ -103,6 +114,7 @@ export default defineBackground({
     listenToSelectionMenu({
       chercher: browser.i18n.getMessage('menuChercher'),
       sigle: browser.i18n.getMessage('menuSigle'),
+      analyser: browser.i18n.getMessage('menuAnalyser'),
     });
     browser.runtime.onInstalled.addListener((details) => {
       publish();

@@ -101,6 +101,7 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
       await send('orderInstall', order);
     },
     corrections,
+    compareOffre: (facts) => void send('openDraft', facts).catch(stopQuietly),
     checkNow: async () => {
       await send('checkNow');
     },

@@ -118,6 +118,10 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
     report: setChamp,
     openService: (service: ServiceRef) =>
       screens.go(() => api.describeService(service.id), service.url),
+    ...(page.kind === 'offre' &&
+      api.compareOffre && {
+        comparer: { reference: page.reference, run: () => api.compareOffre?.(page) },
+      }),
   };
   const openOptions = () => api.openOptions();
   const openSearch = () => api.openSearch();

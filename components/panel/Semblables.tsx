@@ -62,7 +62,7 @@ export function ServicesSemblables({ card }: { readonly card: ServiceCard }) {
 /** Offers like the one of the page, grouped by the body that publishes them. */
 export function PostesSemblables({ card }: { readonly card: OffreCard }) {
   const [all, setAll] = useState(false);
-  const { today } = usePanel();
+  const { today, comparer } = usePanel();
   const groups = groupByBody(card.semblables);
   const shown = all
     ? groups
@@ -100,6 +100,13 @@ export function PostesSemblables({ card }: { readonly card: OffreCard }) {
         <p class="more">
           <button type="button" class="link-btn" onClick={() => setAll(true)}>
             {t.ailleursAutres(left, groups.length)}
+          </button>
+        </p>
+      )}
+      {comparer?.reference === card.reference && (
+        <p class="more">
+          <button type="button" class="btn" onClick={comparer.run}>
+            {t.comparerOffre}
           </button>
         </p>
       )}

@@ -23,6 +23,8 @@ export interface PanelApi extends Lookup {
   orderInstall?: (order: InstallOrder) => Promise<void>;
   /** Opens an official page. Absent, links act by themselves, in the same tab. */
   openPage?: (url: string) => void;
+  /** Opens « Rédiger » on the text of the offer that is open. */
+  compareOffre?: (facts: OffreFacts) => void;
   setAutoOpen?: (on: boolean) => void;
   /** Leaves all pages alone until tomorrow; the panel goes. */
   pauseToday?: () => void;

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ServiceRef } from '../../lib/model/card.ts';
-import type { IsoDate, ServiceId } from '../../lib/model/ids.ts';
+import type { IsoDate, OffreReference, ServiceId } from '../../lib/model/ids.ts';
 import type { PanelApi } from './panel-api.ts';
 import type { Champ } from './Report.tsx';
 
@@ -15,6 +15,8 @@ export interface PanelContext {
   readonly openService: (service: ServiceRef) => void;
   readonly report: (champ: Champ) => void;
   readonly copy: (text: string) => void;
+  /** Puts the offer of the page beside similar ones, in « Rédiger ». */
+  readonly comparer?: { readonly reference: OffreReference; readonly run: () => void };
 }
 
 const Context = createContext<PanelContext | null>(null);

@@ -421,3 +421,4 @@ export const bienvenue = {
   reglages: message('bienvenue_reglages'),
   licence: message('bienvenue_licence'),
 };
+export const comparerOffre = message('offre_comparer');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { IsoDate } from '../../lib/model/ids.ts';
 import type { PageFacts } from '../../lib/model/page.ts';
 import { langue } from '../locale/message.ts';
@@ -17,6 +17,7 @@ export interface SidePanelProps {
   readonly page: { readonly url: string; readonly facts: PageFacts } | null | undefined;
   /** « Rédiger », which stays as it is while the reader looks at the page. */
   readonly draft?: ComponentChildren;
+  /** The pane to come to when it changes; the reader goes from one to the other as they like. */
   readonly pane?: SidePane;
   /** The reader's day; tests fix it. */
   readonly today?: IsoDate;
@@ -26,6 +27,9 @@ export interface SidePanelProps {
 /** The browser's own side panel: the panel of the tab that is looked at, whichever it is. */
 export function SidePanelApp({ api, page, draft, onError, ...props }: SidePanelProps) {
   const [pane, setPane] = useState<SidePane>(props.pane ?? 'page');
+  useEffect(() => {
+    if (props.pane) setPane(props.pane);
+  }, [props.pane]);
   const panel = page ? (
     <PanelApp
       {...(props.today && { today: props.today })}

@@ -1,14 +1,17 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { DraftApp } from '../../components/draft/DraftApp.tsx';
+import type { DraftApi } from '../../components/draft/draft-api.ts';
 import { namePage } from '../../components/locale/name-page.ts';
 import type { PanelApi } from '../../components/panel/panel-api.ts';
-import { SidePanelApp } from '../../components/sidepanel/SidePanelApp.tsx';
+import { type SidePane, SidePanelApp } from '../../components/sidepanel/SidePanelApp.tsx';
 import { titre } from '../../components/sidepanel/texts.ts';
 import { corrections } from '../../lib/corrections.ts';
 import { log } from '../../lib/log.ts';
 import type { TabPage } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import { siteHosts } from '../../lib/sites/registry.ts';
+import { draftApi } from '../draft/api.ts';
 import { activeTab, followActivePage } from './active-page.ts';
 
 namePage(titre);
@@ -30,6 +33,7 @@ const api: PanelApi = {
     return true;
   },
   corrections,
+  compareOffre: (facts) => void send('openDraft', facts).catch(report),
   checkNow: async () => {
     await send('checkNow');
   },
@@ -43,9 +47,33 @@ async function openPage(url: string): Promise<void> {
   else await browser.tabs.update(tab.id, { url });
 }
 
-const root = document.getElementById('app');
-const draw = (page: TabPage | null | undefined): void => {
-  if (root) render(<SidePanelApp api={api} page={page} onError={report} />, root);
+/** A text handed over brings « Rédiger » to the front. */
+let pane: SidePane | null = null;
+const asideApi: DraftApi = {
+  ...draftApi,
+  onHandoff: (take) =>
+    draftApi.onHandoff((draft) => {
+      pane = 'rediger';
+      draw();
+      // Asked once: the reader then goes from one pane to the other as they like.
+      pane = null;
+      draw();
+      take(draft);
+    }),
 };
-draw(undefined);
-followActivePage(draw);
+
+const root = document.getElementById('app');
+let shown: TabPage | null | undefined;
+function draw(): void {
+  if (!root) return;
+  const draft = <DraftApp api={asideApi} />;
+  render(
+    <SidePanelApp api={api} page={shown} draft={draft} {...(pane && { pane })} onError={report} />,
+    root,
+  );
+}
+draw();
+followActivePage((page) => {
+  shown = page;
+  draw();
+});

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { PageCard, ServiceCard } from '../model/card.ts';
 import type { OffreReference, ServiceId } from '../model/ids.ts';
 import type { IndexState, InstallOrder, VerifiedData } from '../model/index-state.ts';
-import type { PageFacts } from '../model/page.ts';
+import type { OffreFacts, PageFacts } from '../model/page.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Opening } from '../settings/schema.ts';
 
@@ -29,6 +29,8 @@ export interface Protocol {
   openOptions(): Promise<null>;
   /** Opens the browser's side panel beside the tab that asks; false where it cannot. */
   openSidePanel(): Promise<boolean>;
+  /** Opens « Rédiger » on the text of the offer that is open. */
+  openDraft(facts: OffreFacts): Promise<null>;
   /** Changes how TED acts on the site of the page that asks, or on all pages until tomorrow. */
   changeHere(change: HereChange): Promise<null>;
   /** Looks for a newer index now, and installs it. */

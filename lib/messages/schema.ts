@@ -32,6 +32,31 @@ const serviceKey = v.variant('by', [
   v.strictObject({ by: v.literal('pivot'), value: v.pipe(v.string(), v.maxLength(120)) }),
 ]);
 
+const offreFacts = v.strictObject({
+  kind: v.literal('offre'),
+  reference,
+  intitule: line,
+  employeur: nullableLine,
+  organisme: nullableLine,
+  employeurGenerique: v.boolean(),
+  employeurDuTitre: nullableLine,
+  ministere: nullableLine,
+  versant: nullableLine,
+  categorie: nullableLine,
+  natureEmploi: nullableLine,
+  domaine: nullableLine,
+  metier: nullableLine,
+  localisation: nullableLine,
+  departement: nullableLine,
+  region: nullableLine,
+  missions: v.nullable(text),
+  profil: v.nullable(text),
+  descriptionEmployeur: v.nullable(text),
+  publieLe: isoDate,
+  modifieLe: isoDate,
+  dateLimite: isoDate,
+});
+
 const facts = v.variant('kind', [
   v.strictObject({
     kind: v.literal('service'),
@@ -39,30 +64,7 @@ const facts = v.variant('kind', [
     nom: line,
     chemin: v.pipe(v.array(line), v.maxLength(30)),
   }),
-  v.strictObject({
-    kind: v.literal('offre'),
-    reference,
-    intitule: line,
-    employeur: nullableLine,
-    organisme: nullableLine,
-    employeurGenerique: v.boolean(),
-    employeurDuTitre: nullableLine,
-    ministere: nullableLine,
-    versant: nullableLine,
-    categorie: nullableLine,
-    natureEmploi: nullableLine,
-    domaine: nullableLine,
-    metier: nullableLine,
-    localisation: nullableLine,
-    departement: nullableLine,
-    region: nullableLine,
-    missions: v.nullable(text),
-    profil: v.nullable(text),
-    descriptionEmployeur: v.nullable(text),
-    publieLe: isoDate,
-    modifieLe: isoDate,
-    dateLimite: isoDate,
-  }),
+  offreFacts,
 ]);
 
 const hereChange = v.variant('set', [
@@ -89,6 +91,7 @@ export const argsSchemas = {
   openSearch: nothing,
   openOptions: nothing,
   openSidePanel: nothing,
+  openDraft: v.strictTuple([offreFacts]),
   changeHere: v.strictTuple([hereChange]),
   checkNow: nothing,
   orderInstall: v.strictTuple([v.picklist(['pause', 'resume', 'cancel'])]),

@@ -152,6 +152,8 @@ describe('Enter in the address bar', () => {
   });
 });
 
+const MENU = { chercher: 'chercher « %s »', sigle: 'déchiffrer', analyser: 'analyser' };
+
 describe('the menu of a selection', () => {
   it.each([
     ['chercher', ' Direction\n du  budget ', { q: 'Direction du budget' }],
@@ -165,13 +167,14 @@ describe('the menu of a selection', () => {
     expect(askedBy(item, selection)).toEqual(expected);
   });
 
-  it('has two items, and opens a small window, or a tab where there are none', async () => {
-    listenToSelectionMenu({ chercher: 'chercher « %s »', sigle: 'déchiffrer' });
+  it('has three items, and opens a small window, or a tab where there are none', async () => {
+    listenToSelectionMenu(MENU);
     browser.runtime.onInstalled.fire({});
     await vi.waitFor(() =>
       expect(browser.contextMenus.create.mock.calls.map(([item]) => item)).toEqual([
         { id: 'chercher', title: 'chercher « %s »', contexts: ['selection'] },
         { id: 'sigle', title: 'déchiffrer', contexts: ['selection'] },
+        { id: 'analyser', title: 'analyser', contexts: ['selection'] },
       ]),
     );
     browser.contextMenus.onClicked.fire({ menuItemId: 'sigle', selectionText: 'DINUM' });
