@@ -22,6 +22,8 @@ import {
   isNarrow,
   pushPage,
 } from '../lib/panel-host/page-room.ts';
+import { printCard } from '../lib/panel-host/print-card.ts';
+import { saveFile } from '../lib/panel-host/save-file.ts';
 import { onPageSettings, readPageSettings } from '../lib/settings/page-settings.ts';
 import { keepPanelPlace, type PanelPlace, readPanelPlace } from '../lib/settings/panel-place.ts';
 import type { SettingName } from '../lib/settings/schema.ts';
@@ -102,6 +104,8 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
     },
     corrections,
     compareOffre: (facts) => void send('openDraft', facts).catch(stopQuietly),
+    saveFile,
+    print: () => printCard(host.element),
     checkNow: async () => {
       await send('checkNow');
     },

@@ -16,6 +16,7 @@ import { noticeOf } from '../shared/index-notice.ts';
 import * as t from '../shared/texts.ts';
 import { dateOf } from './card-date.ts';
 import { describeCorrected, keepChoice } from './corrected.ts';
+import { ExportLists } from './ExportLists.tsx';
 import { menuGroups } from './menu-groups.ts';
 import { OffrePanel } from './OffrePanel.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -73,6 +74,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
   const { onAutoOpen, ...frame } = usePanelSettings(api, props.settings);
   const [said, say] = useSaid();
   const [champ, setChamp] = useState<Champ | null>(null);
+  const [exporting, setExporting] = useState(false);
   const [whole, setWhole] = useState(false);
   const scroller = useRef<HTMLElement>(null);
   const { screen } = screens;
@@ -154,6 +156,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
           ...{ api, card, onAutoOpen },
           autoOpen: frame.settings.autoOpen,
           onCopy: copy,
+          onExport: () => setExporting(true),
           onReport: () => setChamp('autre'),
         })}
         notice={
@@ -167,18 +170,30 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
           )
         }
         over={
-          champ && (
-            <Report
-              champ={champ}
-              quoi={subjectOf(card, page)}
-              date={card ? dateOf(card) : (date ?? '?')}
-              url={card?.url ?? url}
+          exporting && card ? (
+            <ExportLists
+              card={card}
               onCopy={copy}
+              onSave={api.saveFile}
               onClose={() => {
-                setChamp(null);
+                setExporting(false);
                 scroller.current?.focus();
               }}
             />
+          ) : (
+            champ && (
+              <Report
+                champ={champ}
+                quoi={subjectOf(card, page)}
+                date={card ? dateOf(card) : (date ?? '?')}
+                url={card?.url ?? url}
+                onCopy={copy}
+                onClose={() => {
+                  setChamp(null);
+                  scroller.current?.focus();
+                }}
+              />
+            )
           )
         }
       >

@@ -1,4 +1,4 @@
-import type { OffreLine, PageCard, ProfilRow, ServiceCard } from '../../lib/model/card.ts';
+import type { OffreLine, PageCard, ServiceCard } from '../../lib/model/card.ts';
 import { formatDate } from '../shared/format.ts';
 import * as t from '../shared/texts.ts';
 
@@ -26,16 +26,6 @@ export function cardAsText(card: PageCard, markdown = false): string {
         ].join('\n'),
       ),
   ].join('\n\n');
-}
-
-/** Sought profiles as a table for a spreadsheet: quoted, and never read there as a formula. */
-export function profilsAsCsv({ profils }: ServiceCard): string {
-  const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
-  const rows = (genre: string, all: readonly ProfilRow[] = []) =>
-    all.map(({ libelle, nombre }) => [genre, libelle, `${nombre}`].map(cell).join(';'));
-  return [...rows(t.metier, profils?.metiers), ...rows(t.competence, profils?.competences)].join(
-    '\r\n',
-  );
 }
 
 function offreSections({ lien, semblables }: Extract<PageCard, { kind: 'offre' }>): Section[] {

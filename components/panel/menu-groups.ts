@@ -1,6 +1,6 @@
 import type { PageCard } from '../../lib/model/card.ts';
 import * as t from '../shared/texts.ts';
-import { cardAsText, profilsAsCsv } from './card-text.ts';
+import { cardAsText } from './card-text.ts';
 import type { MenuItem } from './PanelMenu.tsx';
 import type { PanelApi } from './panel-api.ts';
 
@@ -10,20 +10,19 @@ interface Actions {
   readonly autoOpen: boolean;
   readonly onAutoOpen: (on: boolean) => void;
   readonly onCopy: (text: string) => void;
+  readonly onExport: () => void;
   readonly onReport: () => void;
 }
 
 /** Items of « Autres actions »: what this face cannot do is not in the list. */
 export function menuGroups(actions: Actions): MenuItem[][] {
   const { api, card, autoOpen, onCopy } = actions;
-  const service = card?.kind === 'service' ? card : card?.service;
   const copies = card
     ? [
         { label: t.copierFiche, run: () => onCopy(cardAsText(card)) },
         { label: t.copierMarkdown, run: () => onCopy(cardAsText(card, true)) },
-        ...(service?.profils
-          ? [{ label: t.copierCsv, run: () => onCopy(profilsAsCsv(service)) }]
-          : []),
+        { label: t.exporterCsv, run: actions.onExport },
+        ...(api.print ? [{ label: t.imprimer, run: () => api.print?.() }] : []),
       ]
     : [];
   const site = [

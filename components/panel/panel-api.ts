@@ -17,6 +17,10 @@ export interface PanelApi extends Lookup {
   setWidth(px: number): void;
   /** False when the browser refused. */
   copyText(text: string): Promise<boolean>;
+  /** Hands a table over to the browser as a file. */
+  saveFile?: (name: string, text: string) => void;
+  /** Prints the card alone. */
+  print?: () => void;
   /** Looks for an index and installs it; progress is then read from `getIndexState`. */
   checkNow?: () => Promise<void>;
   /** Pauses, resumes or cancels the install under way. */

@@ -216,7 +216,41 @@ export const enAttendant = message('enAttendant');
 export const reglages = message('reglages');
 export const copierFiche = message('copierFiche');
 export const copierMarkdown = message('copierMarkdown');
-export const copierCsv = message('copierCsv');
+export const exporterCsv = message('exporterCsv');
+export const exporterSuite = message('exporterSuite');
+export const enregistrer = message('enregistrer');
+export const enregistrerListe = (titre: string) => message('enregistrerListe', titre);
+export const copierListe = (titre: string) => message('copierListe', titre);
+export const imprimer = message('imprimer');
+export const csv = {
+  liste: message('csv_liste'),
+  deLaFiche: message('csv_deLaFiche'),
+  lignes: message('csv_lignes'),
+  lien: message('csv_lien'),
+  memeParent: message('csv_memeParent'),
+  dessous: message('csv_dessous'),
+  nom: message('csv_nom'),
+  sigle: message('csv_sigle'),
+  sens: message('csv_sens'),
+  mission: message('csv_mission'),
+  offres: message('csv_offres'),
+  page: message('csv_page'),
+  genre: message('csv_genre'),
+  rattachement: message('csv_rattachement'),
+  confiance: message('csv_confiance'),
+  reference: message('csv_reference'),
+  intitule: message('csv_intitule'),
+  service: message('csv_service'),
+  organisme: message('csv_organisme'),
+  categorie: message('csv_categorie'),
+  lieu: message('csv_lieu'),
+  nature: message('csv_nature'),
+  publiee: message('csv_publiee'),
+  fin: message('csv_fin'),
+  etat: message('csv_etat'),
+  offresBureaux: message('csv_offresBureaux'),
+  offresExpirees: message('csv_offresExpirees'),
+};
 export const ouvrirAuto = message('ouvrirAuto');
 export const pauseAujourdhui = message('pauseAujourdhui');
 export const desactiver = message('desactiver');

@@ -10,6 +10,7 @@ import { corrections } from '../../lib/corrections.ts';
 import { log } from '../../lib/log.ts';
 import type { TabPage } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
+import { saveFile } from '../../lib/panel-host/save-file.ts';
 import { siteHosts } from '../../lib/sites/registry.ts';
 import { draftApi } from '../draft/api.ts';
 import { activeTab, followActivePage } from './active-page.ts';
@@ -34,6 +35,8 @@ const api: PanelApi = {
   },
   corrections,
   compareOffre: (facts) => void send('openDraft', facts).catch(report),
+  saveFile,
+  print: () => window.print(),
   checkNow: async () => {
     await send('checkNow');
   },

@@ -43,6 +43,8 @@ export function fakeApi(some: Partial<PanelApi> = {}) {
     setPinned: vi.fn(),
     setWidth: vi.fn(),
     copyText: vi.fn(async () => true),
+    saveFile: vi.fn(),
+    print: vi.fn(),
     checkNow: vi.fn(async () => {}),
     setAutoOpen: vi.fn(),
     disableHere: vi.fn(),

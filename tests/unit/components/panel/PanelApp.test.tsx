@@ -513,6 +513,36 @@ describe('the choice of employer', () => {
   });
 });
 
+describe('exports', () => {
+  const menu = (name: string) => {
+    fireEvent.click(screen.getByRole('button', { name: 'Autres actions' }));
+    fireEvent.click(screen.getByRole('menuitem', { name }));
+  };
+
+  it('copies or saves any list as a table', async () => {
+    const { api } = show();
+    menu('Exporter en CSV');
+    const dialog = await screen.findByRole('dialog', { name: 'Exporter en CSV' });
+    fireEvent.click(within(dialog).getByRole('button', { name: /^Enregistrer.*À côté/ }));
+    expect(api.saveFile).toHaveBeenCalledWith(
+      'ted-a-cote-scm.csv',
+      expect.stringContaining('"même rattachement"'),
+    );
+    fireEvent.click(within(dialog).getByRole('button', { name: /^Copier.*semblables/ }));
+    expect(api.copyText).toHaveBeenCalledWith(expect.stringContaining('"En commun"'));
+    expect(await faults()).toEqual([]);
+    fireEvent.keyDown(dialog, { key: 'Escape' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(api.close).not.toHaveBeenCalled();
+  });
+
+  it('prints the card', () => {
+    const { api } = show();
+    menu('Imprimer la fiche');
+    expect(api.print).toHaveBeenCalledOnce();
+  });
+});
+
 describe('header and menu', () => {
   it('pins, unless the window is too narrow', () => {
     const { api } = show();

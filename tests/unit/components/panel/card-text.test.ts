@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardAsText, profilsAsCsv } from '../../../../components/panel/card-text.ts';
+import { cardAsText } from '../../../../components/panel/card-text.ts';
 import { BUREAU, OFFRE, OFFRE_AMBIGUE, SERVICE } from '../cards.ts';
 
 describe('cardAsText', () => {
@@ -35,26 +35,5 @@ describe('cardAsText', () => {
     expect(text.split('\n')[0]).toBe(
       '# [Bureau \\[des\\](x) \\*marées\\* \\<b\\>](<https://exemple.fr/a%3Eb%20c>)',
     );
-  });
-});
-
-describe('profilsAsCsv', () => {
-  it('quotes every cell, and lets no label be a formula', () => {
-    const profils = SERVICE.profils && {
-      ...SERVICE.profils,
-      metiers: [
-        { libelle: '=HYPERLINK("x")', nombre: 4 },
-        { libelle: 'Géomatique', nombre: 3 },
-      ],
-      competences: [{ libelle: '-1', nombre: 3 }],
-    };
-    expect(profilsAsCsv({ ...SERVICE, profils })).toBe(
-      [
-        '"Métier";"\'=HYPERLINK(""x"")";"4"',
-        '"Métier";"Géomatique";"3"',
-        '"Compétence";"\'-1";"3"',
-      ].join('\r\n'),
-    );
-    expect(profilsAsCsv(BUREAU)).toBe('');
   });
 });
