@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,12 @@ export class FirefoxWithTed implements Driver {
     readonly proxy: HostProxy,
   ) {}
 
-  static async launch(extension: string, pagesPort: number): Promise<FirefoxWithTed> {
+  /** `policies`: what an administration sets, as the machine's own file gives it to the extension. */
+  static async launch(
+    extension: string,
+    pagesPort: number,
+    policies: object | null = null,
+  ): Promise<FirefoxWithTed> {
     const program = findBrowser('firefox');
     if (!program) throw new Error('Firefox is not installed');
     const proxy = new HostProxy();
@@ -64,6 +69,13 @@ export class FirefoxWithTed implements Driver {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     );
     await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+    const home = join(profile, 'home');
+    if (policies) {
+      const folder = join(home, '.mozilla', 'managed-storage');
+      const file = { name: EXTENSION_ID, description: 'test', type: 'storage', data: policies };
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, `${EXTENSION_ID}.json`), JSON.stringify(file));
+    }
     const child = spawn(
       program,
       [
@@ -76,7 +88,12 @@ export class FirefoxWithTed implements Driver {
       ],
       {
         stdio: 'ignore',
-        env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+        env: {
+          ...process.env,
+          ...(policies ? { HOME: home } : {}),
+          MOZ_HEADLESS_WIDTH: '1280',
+          MOZ_HEADLESS_HEIGHT: '900',
+        },
       },
     );
     const client = await Marionette.connect(marionettePort);
@@ -173,12 +190,37 @@ export class FirefoxWithTed implements Driver {
   }
 
   /** Stops the background page, as Firefox does after thirty seconds of rest. */
-  async killBackground(): Promise<void> {
+  killBackground(): Promise<void> {
+    return this.#inBrowser(
+      `return WebExtensionPolicy.getByID(args[0]).extension.terminateBackground();`,
+    );
+  }
+
+  /** Takes the sites away from the extension, as its page in the add-ons manager does. */
+  withdrawSites(origins: readonly string[]): Promise<void> {
+    return this.#inBrowser(
+      `const { ExtensionPermissions } = ChromeUtils.importESModule(
+         'resource://gre/modules/ExtensionPermissions.sys.mjs');
+       const { extension } = WebExtensionPolicy.getByID(args[0]);
+       return ExtensionPermissions.remove(args[0], { permissions: [], origins: args[1] }, extension);`,
+      origins,
+    );
+  }
+
+  /** Answers yes to what the extension asks of the reader, without the browser's window for it. */
+  acceptPermissions(): Promise<void> {
+    return this.#inBrowser(
+      `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`,
+    );
+  }
+
+  /** Runs the body of a function in the browser itself; its first argument names the extension. */
+  async #inBrowser(body: string, ...args: readonly unknown[]): Promise<void> {
     await this.client.send('Marionette:SetContext', { value: 'chrome' });
     try {
       await this.client.send('WebDriver:ExecuteScript', {
-        script: `return WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)}).extension.terminateBackground().then(() => true);`,
-        args: [],
+        script: `return (async (...args) => { ${body} })(...arguments).then(() => true);`,
+        args: [EXTENSION_ID, ...args],
       });
     } finally {
       await this.client.send('Marionette:SetContext', { value: 'content' });
