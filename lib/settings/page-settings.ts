@@ -41,7 +41,8 @@ export function onPageSettings(
   const events = nativeStorage()?.onChanged;
   const listener: OnChanged = (changes, area) => {
     const change = area === 'local' && changes[PAGE_SETTINGS_KEY];
-    if (change) handle(pageSettingsFrom(change.newValue));
+    // A browser may still call one that another listener of the same change has just put an end to.
+    if (change && !signal?.aborted) handle(pageSettingsFrom(change.newValue));
   };
   events?.addListener(listener);
   signal?.addEventListener('abort', () => events?.removeListener(listener));

@@ -139,6 +139,15 @@ describe('the settings of pages', () => {
     expect(seen).toEqual([{ modes: {}, auto: ['csp'], theme: 'sombre', until: 0, locked: [] }, {}]);
   });
 
+  it('are not told any more by a change that puts an end to the page', async () => {
+    const page = new AbortController();
+    const seen = vi.fn();
+    onPageSettings(() => page.abort());
+    onPageSettings(seen, page.signal);
+    await saveSettings({ siteCsp: false });
+    expect(seen).not.toHaveBeenCalled();
+  });
+
   it.each([null, 'x', 5, [], { modes: 'x', until: 'y' }, { until: 9e15 }])(
     'that are strange (%j) leave the panel as by default',
     async (kept) => {
