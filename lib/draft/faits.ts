@@ -51,7 +51,7 @@ function versantOf(pli: Pli, lu: TexteLu): Fait<Versant> | null {
 }
 
 const CATEGORIE =
-  /\b(?:categor(?:ie|ies)|cat\.?)\s?(?:statutaire |hierarchique |d'emploi |de l'emploi )?[:=|\t-]?\s?["«(]?\s?((?:a\+|a|b|c)(?:\s?(?:,|\/|ou|et|a)\s?(?:categorie )?(?:a\+|a|b|c))*)(?![a-z0-9'])/g;
+  /\b(?:categor(?:ie|ies)|cat\.?)\s?(?:statutaire |hierarchique |d'emploi |de l'emploi )?[:=|\t-]?\s?["«(]?\s?(?!a (?:completer|preciser|definir|renseigner|determiner|confirmer))((?:a\+|a|b|c)(?:\s?(?:,|\/|ou|et|a)\s?(?:categorie )?(?:a\+|a|b|c))*)(?![a-z0-9'])/g;
 
 function categoriesOf(pli: Pli, texte: string): Fait<Categorie>[] {
   const found = new Map<Categorie, Fait<Categorie>>();

@@ -106,12 +106,12 @@ const CONNAITRE =
   /conna|maitris|statut|regle|droit|code|concours|culture|fonctionnement|interet pour|experience|environnement|procedure|carriere|ressources humaines|budget|compta|finances|marches|titulaire|fonctionnaire|agents?|cadre|acteurs|employeurs|trois|metiers/;
 
 const CORPS =
-  "(?:corps (?:des?|d'|interministeriel)|cadres? d'emplois?|\\bgrades? (?:de|d'|des|:)|attachee?s? (?:\\W?e\\W? )?(?:territoria|d'administration|principa|statisticien|des ministeres|hors classe|de conservation|du patrimoine|parlementaire)|(?:ingenieure?s?|techniciene?n?e?s?)(?:\\W{0,2}n?es?\\W?)? (?:territoria|en chef|hospitali|superieure?|principa|des travaux publics|de l'industrie|des mines|sic\\b|des systemes d'information|paramedica|(?:d')?etudes|de recherche|des ponts|de classe|de l'agriculture|de l'equipement|de formation|de l'environnement)|assistant ingenieur|redacteure?s? (?:territoria|principa)|redacteurs?\\W{0,3}(?:trices?\\W?)? territoria|secretaires? (?:administrati|des affaires)|adjointe?s?(?:\\W{0,2}es?\\W?)? (?:administrati|techniques? (?:territoria|principa|de|des|d')|techniques\\b|territoria|du patrimoine|d'animation)|agents? de maitrise|animateur territorial|educateur territorial|assistant(?:e)? (?:territorial|socio-educatif|de conservation)|conseiller territorial|administrateure?s? (?:territoria|de l'etat|civil|de l'insee)|(?:inspecteur|controleur|agent)(?:e|rice)?s? (?:des finances publiques|des douanes|principa|du travail|de la sante|de l'insee)|\\baae\\b|\\bige\\b|\\bigr\\b|\\basi\\b|\\batrf\\b|\\bsaenes\\b|\\bitpe\\b|\\btspdd\\b|\\bitrf\\b|\\bicpef\\b|filiere (?:administrative|technique|sociale|animation|culturelle|medico|sportive|police)|redacteur ou attache|auxiliaire de puericulture de classe|commissaire des armees|praticien hospitalier|infirmiere? (?:en soins generaux|diplomee? d'etat)|maitre de conferences|professeur des universites|magistrat|greffiers? des services judiciaires|directeurs? des services de greffe|agents? (?:de catego|territoria))";
+  "(?:corps (?:des?|d'|interministeriel)|cadres? d'emplois?|\\bgrades? (?:de|d'|des|:)|attachee?s? (?:\\W?e\\W? )?(?:territoria|d'administration|principa|statisticien|des ministeres|hors classe|de conservation|du patrimoine|parlementaire)|(?:ingenieure?s?|techniciene?n?e?s?)(?:\\W{0,2}n?es?\\W?)? (?:territoria|en chef|hospitali|superieure?|principa|des travaux publics|de l'industrie|des mines|sic\\b|des systemes d'information|paramedica|(?:d')?etudes|de recherche|des ponts|de classe|de l'agriculture|de l'equipement|de formation|de l'environnement)|assistant ingenieur|redacteure?s? (?:territoria|principa)|redacteurs?\\W{0,3}(?:trices?\\W?)? territoria|secretaires? (?:administrati|des affaires)|adjointe?s?(?:\\W{0,2}es?\\W?)? (?:administrati|techniques? (?:territoria|principa|de|des|d')|techniques\\b|territoria|du patrimoine|d'animation)|agents? de maitrise|animateur territorial|educateur territorial|assistant(?:e)? (?:territorial|socio-educatif|de conservation)|conseiller territorial|administrateure?s? (?:territoria|de l'etat|civil|de l'insee)|(?:inspecteur|controleur|agent)(?:e|rice)?s? (?:des finances publiques|des douanes|principa|du travail|de la sante|de l'insee)|\\baae\\b|\\bige\\b|\\bigr\\b|\\basi\\b|\\batrf\\b|\\bsaenes\\b|\\bitpe\\b|\\btspdd\\b|\\bitrf\\b|\\bicpef\\b|filiere (?:administrative|technique|sociale|animation|culturelle|medico|sportive|police)|redacteur ou attache|auxiliaire de puericulture de classe|commissaire des armees|praticien hospitalier|infirmiere?s? (?:en soins generaux|diplomee? d'etat)|maitre de conferences|professeur des universites|magistrat|greffiers? des services judiciaires|directeurs? des services de greffe|agents? territoria)";
 
 const categorie = premier(
   sousTitre('statut', /^categorie/, /\b[abc]\b|\ba\+/),
   cherche([
-    /\bcategor(?:ie|ies)\s?(?:statutaire |hierarchique |d'emploi |de l'emploi )?(?::|=|-)?\s?["«(]?\s?(?:a\+?|b|c)(?![a-z0-9'])/,
+    /\bcategor(?:ie|ies)\s?(?:statutaire |hierarchique |d'emploi |de l'emploi )?(?::|=|-)?\s?["«(]?\s?(?!a (?:completer|preciser|definir|renseigner|determiner|confirmer))(?:a\+?|b|c)(?![a-z0-9'])/,
     /\bcat\.?\s?:?\s?(?:a\+?|b|c)(?![a-z0-9'])/,
     /\bcadres? (?:a\+?|b)(?![a-z0-9'])|\bagents? (?:a\+?|b|c)(?![a-z0-9'])/,
   ]),
@@ -142,15 +142,15 @@ const autoriteRecrutement = premier(
 const structure = premier(
   sousTitre(
     'employeur',
-    /organisme|structure|service|direction|bureau|pole|division|unite|entite|etablissement|affectation|rattachement|collectivite|employeur|presentation|environnement|sommes|description|descriptif|mission|contexte|ministere|equipe/,
+    /organisme|structure|service|direction|bureau|pole|division|unite|entite|etablissement|affectation|rattachement|collectivite|employeur|autorite|recruteur|presentation|environnement|sommes|description|descriptif|mission|contexte|ministere|equipe/,
   ),
   cherche([
     /\bau sein (?:de la |de l'|du |des |d'une? |d'|de )[^.,;:\n]{2,80}/,
     new RegExp(
-      `\\b(?:rattachee?\\W{0,3}e?\\W?|affectee?\\W{0,3}e?\\W?|placee?\\W{0,3}e?\\W?|integr\\w+|rejoi\\w+|dans|aupres)[^.\\n]{0,24}?\\b(?:d'|de l'|du |de la |des |a la |au |l'|le |la |une? )${ORGANISME}\\b[^.,;\\n]{0,80}`,
+      `\\b(?:rattachee?\\W{0,3}e?\\W?|affectee?\\W{0,3}e?\\W?|placee?\\W{0,3}e?\\W?|integr\\w+|rejoi\\w+|dans|aupres|pourvoir)[^.\\n]{0,24}?\\b(?:d'|de l'|du |de la |des |a la |au |l'|le |la |une? )${ORGANISME}\\b[^.,;\\n]{0,80}`,
     ),
     new RegExp(
-      `^[^\\n]{0,4}${ORGANISME} (?:d[eu]|des|d'|general|regional|departemental|national)[^.\\n]{3,90}`,
+      `(?:^[^\\n]{0,4}|: )${ORGANISME} (?:d[eu]|des|d'|general|regional|departemental|national)[^.\\n]{3,90}`,
       'm',
     ),
     new RegExp(
@@ -180,7 +180,7 @@ const missions = premier(
     /\b(?:le|la|l'|il|elle|ce poste|titulaire)\b[^.\n]{2,90}?\b(?:assurent?|assurera|pilote|pilotera|gere|gerera|participe|participera|contribue|contribuera|instruit|coordonne|coordonnera|anime|animera|accompagne|concoit|realise|realisera|redige|elabore|conseille|encadre|encadrera|prepare|veille|veillera|organise|effectue|effectuera|exerce|exercera|doit)\b[^\n]{5,100}/,
     /\bvous serez (?:le|la|l'|notre|un|une|responsable|le ou la|garante?|l'interlocut)[^\n]{5,100}/,
     // A list of tasks: lines that open with an infinitive.
-    /^[^\p{L}\n]*(?!(?:savoir|pouvoir|devoir|avoir|etre|maitriser|connaitre|premier|dernier|metier|dossier|atelier|chantier|courrier|papier|cahier|particulier|regulier|financier|foncier|immobilier|informatique)\b)\p{L}{3,}(?:er|ir|dre|ttre|uire|crire|oir)\b(?: \S+){3,8}[^\n]{0,100}/mu,
+    /^[^\p{L}\n]*(?!(?:savoir|pouvoir|devoir|avoir|etre|maitriser|connaitre|premier|dernier|metier|dossier|atelier|chantier|courrier|papier|cahier|particulier|regulier|financier|foncier|immobilier|informatique|contacter|adresser|envoyer|postuler|candidater|voir|transmettre)\b)\p{L}{3,}(?:er|ir|dre|ttre|uire|crire|oir)\b(?: \S+){3,8}[^\n]{0,100}/mu,
   ]),
 );
 
@@ -221,7 +221,8 @@ const lieu = premier(
     /\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|quai|chemin|allee|route|cours|impasse|esplanade|square|bd|av\.)\s[^\n]{3,80}/,
   ]),
   chercheNom(
-    /\b(?:basee?|situee?s?|localisee?s?|implantee?s?|residence administrative|poste|site|locaux|bureaux|lieu de travail|affectation|affectee?|exercee?|travail\w*|se situe\w*|s'exerce\w*)(?:\W{0,2}es?\W?)?\s?(?:se situe\w* |sont |est |s'exerce |situee?s? |basee?s? |geographique |administrative ){0,3}(?:a|au|aux|:|a la|sur le site d[eu]|dans le departement d[eu]|en) (?:l'|la |le |les )?(?!(?:sein|compter|temps|titre|plein|pourvoir|responsabilite|cdd|cdi|service|direction|bureau|departement|pole|siege|niveau)\b)(?<nom>[a-z][a-z'-]{2,40})/dg,
+    /\b(?:residence administrative|lieu de travail|affectation|lieu|site)\s?: ?(?<nom>[a-z][a-z'-]{2,40})/dg,
+    /\b(?:basee?|situee?s?|localisee?s?|implantee?s?|residence administrative|poste|site|locaux|bureaux|lieu de travail|affectation|affectee?|exercee?|travail\w*|se situe\w*|s'exerce\w*)(?:\W{0,2}es?\W?)?\s?(?:se situe\w* |sont |est |s'exerce |situee?s? |basee?s? |geographique |administrative ){0,3}(?:a|au|aux|a la|sur le site d[eu]|dans le departement d[eu]|en) (?:l'|la |le |les )?(?!(?:sein|compter|temps|titre|plein|pourvoir|responsabilite|cdd|cdi|service|direction|bureau|departement|pole|siege|niveau)\b)(?<nom>[a-z][a-z'-]{2,40})/dg,
     /\b(?:a|au) (?<nom>paris|lyon|marseille|toulouse|nantes|lille|bordeaux|strasbourg|rennes|montpellier|nice|grenoble|dijon|rouen|orleans|metz|nancy|caen|tours|limoges|poitiers|besancon|amiens|ajaccio|cayenne|montreuil|versailles|cergy|creteil|bobigny|nanterre|toulon|brest|angers|reims|clermont-ferrand|saint-etienne|saint-denis|fort-de-france|pointe-a-pitre|mamoudzou)\b/dg,
   ),
   doute(
@@ -237,7 +238,7 @@ const date = premier(
   cherche(
     [
       new RegExp(
-        `\\b(?:vacant\\w*|vacance|pourvoir|disponible\\w*|prise (?:de|d')\\s?(?:poste|fonctions?|service)|entree en fonctions?|debut(?:ant)?(?: du contrat| de contrat)?|recrutement|demarrage|poste)[^.\\n]{0,45}?(?:${DATE}|${TOUT_DE_SUITE})`,
+        `\\b(?:vacant\\w*|vacance|pourvoir|disponible\\w*|prise (?:de|d')\\s?(?:poste|fonctions?|service)|entree en fonctions?|debut(?:ant)?(?: du contrat| de contrat)?|recrutement|demarrage|poste)[^.\\n]{0,80}?(?:${DATE}|${TOUT_DE_SUITE})`,
       ),
       new RegExp(`\\b(?:a compter|a partir) d[ue]\\s?(?:mois de )?(?:${DATE})`),
     ],
@@ -256,7 +257,7 @@ const nature = premier(
   cherche(
     [
       /\b(?:poste|emploi)?\s?(?:est |actuellement |deja )*(?:vacant\w*|susceptible d'etre vacant\w*)\b[^\n]{0,40}/,
-      /\bvacance (?:d'emploi|de poste|du poste|d'un)\b[^\n]{0,30}|\bavis de vacance\b|\bdate de (?:la )?vacance\b/,
+      /\bvacance (?:d'emploi|de poste|du poste|d'un|prevue|prevu|au |a compter|le |en )\b[^\n]{0,30}|\bavis de vacance\b|\bdate de (?:la )?vacance\b/,
       /\bcreation (?:de |du |d'un |d'une |d')?(?:poste|emploi)\w*|\b(?:poste|emploi) (?:nouvellement )?(?:cree|en creation)\b|\b(?:nouveau poste|nouvel emploi|poste nouveau)\b/,
       /\bvacance\s?:|:\s?vacance\b|:\s?creation\b/,
     ],
@@ -269,7 +270,7 @@ const nature = premier(
 const COURRIEL = '[a-z0-9._%+-]{1,60}@[a-z0-9.-]{1,60}\\.[a-z]{2,10}';
 const destinataire = premier(
   cherche([
-    /\b(?:(?:votre|vos|les|leur|leurs|une?|toute|dossiers? de|des|la) candidatures?|candidatures? (?:a |par |sont |seront |doivent|devront|accompagn|uniquement|compos|et cv|\(|:)|cv\b|curriculum|lettres? de motivation)[^\n]{0,120}?\b(?:adress\w+|envoy\w+|transm\w+|depos\w+|parvenir|par (?:courriel|mail|voie|courrier)|a l'attention|aupres|uniquement (?:sur|via)|en ligne|sur (?:le site|la plateforme|choisir)|via|a l'adresse)\b[^\n]{0,120}/,
+    /\b(?:(?:votre|vos|les|leur|leurs|une?|toute|dossiers? de|des|la) candidatures?|candidatures? (?:a |en ligne|par |sont |seront |doivent|devront|accompagn|uniquement|compos|et cv|\(|:)|cv\b|curriculum|lettres? de motivation)[^\n]{0,120}?\b(?:adress\w+|envoy\w+|transm\w+|depos\w+|parvenir|par (?:courriel|mail|voie|courrier)|a l'attention|aupres|uniquement (?:sur|via)|en ligne|sur (?:le site|la plateforme|choisir)|via|a l'adresse)\b[^\n]{0,120}/,
     /\bcandidat(?:er|ez)\b[^\n]{0,60}\b(?:via|sur|lien|aupres|a l'adresse|par)\b[^\n]{0,80}/,
     /\b(?:adress\w+|envoy\w+|transm\w+|depos\w+|faire parvenir|faites parvenir)\b[^\n]{0,90}\b(?:candidatures?|cv|curriculum|lettres? de motivation)\b[^\n]{0,120}/,
     /\bpostul\w+\b[^\n]{0,60}\b(?:sur|via|aupres|a l'adresse|par|en ligne|:)\b[^\n]{0,80}/,
@@ -310,7 +311,7 @@ const delai = premier(
   ),
   cherche([
     new RegExp(
-      `\\b(?:avant le|jusqu'au|au plus tard(?: le)?|date limite[^\\n]{0,60}?|limite de (?:depot|candidature|reception|envoi)[^\\n]{0,30}?|cloture[^\\n]{0,40}?|delai de (?:candidature|depot|reponse)[^\\n]{0,30}?|fin de (?:publication|candidature)[^\\n]{0,20}?|pour le)\\s{0,2}:?\\s{0,2}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:${DATE})`,
+      `\\b(?:avant le|jusqu'au|au plus tard(?: le)?|date limite[^\\n]{0,60}?|limite de (?:depot|candidature|reception|envoi)[^\\n]{0,30}?|cloture[^\\n]{0,40}?|delai de (?:candidature|depot|reponse)[^\\n]{0,30}?|fin d[eu]s? (?:publication|candidature|depot)s?[^\\n]{0,20}?|pour le)\\s{0,2}:?\\s{0,2}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:${DATE})`,
     ),
     /\b(?:dans (?:un|le) delai d[e'][^\n]{0,12}(?:jours?|semaines?|mois)|sous (?:\w+ )?(?:\d+|quinze|dix|huit) jours|delai d[e'] (?:candidature|depot)[^\n]{0,30}(?:jours?|semaines?|mois))/,
   ]),

@@ -66,7 +66,7 @@ const NATURES: readonly (readonly [NatureRubrique, RegExp])[] = [
 /** Words that headings are made of: a line of these alone is one, without a colon. */
 const MOTS = new Set(
   (
-    'nature intitule libelle titre poste emploi date vacance prise fonction fonctions service services lieu localisation residence ' +
+    'ville villes commune site sites departement region lieux nature intitule libelle titre poste emploi date vacance prise fonction fonctions service services lieu localisation residence ' +
     'administrative adresse implantation affectation geographique remuneration salaire traitement avantages metier ' +
     'reference references rmfp rime versant categorie corps grade cadre emplois filiere statut type contrat recrutement ' +
     'duree profil recherche recherches attendu attendue attendus attendues souhaite souhaites requis requise requises ' +

@@ -14,7 +14,7 @@ const SENTENCE =
   /^(?:vous |au sein |sous |dans |nous |il |elle |en |afin |pour |cette? |placee? |rattachee? |l'agent |l'equipe )|\b(?:doit|doivent|devra|est|sont|sera|seront|serez|etes|assure|aura|aurez|avez|recherche|participe|comprend|constitue|compte|exerce|gere|met|propose|permet|veille|contribue|vous)\b/;
 /** « La DINUM recrute un développeur web »: the title is what is recruited. */
 const RECRUTE =
-  /\brec(?:rut\w{1,5}|herche\w{0,3})\s+(?:actuellement\s+|pour [^,]{2,60}?\s+|en cdd\s+|en cdi\s+|(?:son|sa|ses|un|une|deux|trois|des?|un\W{0,2}e)\b(?:\(e\)|\W?e\b)?\s*)+/;
+  /\brec(?:rut\w{1,5}|herche\w{0,3})\s+(?:actuellement\s+|pour [^,]{2,60}?\s+|en cdd\s+|en cdi\s+|(?:son|sa|ses|un|une|deux|trois|des?|un\W{0,2}e)\b(?:\(e\)|\W?e\b)?\s*(?:(?:ou |\/)(?:une?|son|sa) )?(?:futur\W?e?\W? )?)+/;
 
 /** The title of the post: what a label names, or the first line when it reads as one. */
 export function titreOf(
@@ -38,7 +38,20 @@ export function titreOf(
     const titre = readFirst(pli, { ...ligne, debut: ligne.debut + after }, index, enTetes);
     if (titre) return titre;
     // A line of the employer's may stand above the title; a sentence never does.
-    if (SENTENCE.test(ligne.texte) || enTetes.some((head) => head.ligne === ligne)) return null;
+    if (SENTENCE.test(ligne.texte) || enTetes.some((head) => head.ligne === ligne)) break;
+  }
+  return recruteOf(pli, lignes.slice(0, 6));
+}
+
+/** What is recruited, where the first lines present the employer. */
+function recruteOf(pli: Pli, lignes: readonly Ligne[]): Fait<string> | null {
+  for (const { debut, fin } of lignes) {
+    const texte = pli.texte.slice(debut, Math.min(fin, debut + 300));
+    const recruited = RECRUTE.exec(texte);
+    const after = recruited ? recruited.index + recruited[0].length : -1;
+    if (after < 0 || !jobNear(texte.slice(after))) continue;
+    const start = debut + after;
+    return factOf(pli, start, endOfTitle(pli.texte, start, fin));
   }
   return null;
 }
@@ -52,13 +65,15 @@ function readFirst(
   const texte = pli.texte.slice(ligne.debut, ligne.fin);
   if (enTetes.some((head) => head.ligne.fin === ligne.fin)) return null;
   const recruited = RECRUTE.exec(texte.slice(0, 300));
-  if (recruited) {
+  if (recruited && jobNear(texte.slice(recruited.index + recruited[0].length))) {
     const start = ligne.debut + recruited.index + recruited[0].length;
     return factOf(pli, start, endOfTitle(pli.texte, start, ligne.fin));
   }
   const end = endOfTitle(pli.texte, ligne.debut, ligne.fin);
   const head = pli.texte.slice(ligne.debut, end);
   if (SENTENCE.test(head) || AUTRE.test(head) || (ligne.puce && !ligne.diese)) return null;
+  // « Le chef du bureau encadre… » describes; a title that opens with an article is short.
+  if (/^(?:les? |la |l')/.test(head) && head.length > MAX_WITH_ARTICLE) return null;
   const job = JOB.exec(head);
   // Words that no list knows are a title only on a first line of their own.
   const isNamed = job !== null && job.index < MAX_BEFORE_JOB;
@@ -70,9 +85,15 @@ function readFirst(
 
 /** A job is named early in its title, after the employer's codes at most. */
 const MAX_BEFORE_JOB = 45;
+const MAX_WITH_ARTICLE = 60;
+
+function jobNear(text: string): boolean {
+  const job = JOB.exec(text);
+  return job !== null && job.index < MAX_BEFORE_JOB;
+}
 /** Openings of tasks, of descriptions and of messages. */
 const AUTRE =
-  /^(?:(?!(?:officier|conseiller|cuisinier|infirmier|jardinier|ouvrier|greffier|policier|pompier|hotelier|magasinier|ouvrier|charpentier|menuisier|plombier|chancelier|courrier)\b)(?:\p{L}{3,}(?:er|ir|dre|ttre|uire|crire)|faire|lire|dire)\b|rattachee?|integree?|disposant|directement|principal|campagne|lien|voir|placee?|finalites?|objectifs?|activites?|missions?|preparation|pilotage|suivi|gestion (?:de|des|du)|participation|https?|www|poste (?:ouvert|a pourvoir|au sein)|chaque|ce poste)|habitants|\bdu poste\b/u;
+  /^(?:(?!(?:officier|conseiller|cuisinier|infirmier|jardinier|ouvrier|greffier|policier|pompier|hotelier|magasinier|ouvrier|charpentier|menuisier|plombier|chancelier|courrier)\b)(?:\p{L}{3,}(?:er|ir|dre|ttre|uire|crire)|faire|lire|dire)\b|rattachee?|integree?|disposant|directement|principal|campagne|lien|voir|placee?|finalites?|objectifs?|activites?|missions?|preparation|pilotage|suivi|gestion (?:de|des|du)|participation|https?|www|bonjour|madame|monsieur|objet\b|remplacement|poste (?:ouvert|a pourvoir|au sein)|chaque|ce poste)|habitants|\bdu poste\b/u;
 
 /** An employer's name on a line of its own. */
 const EMPLOYER =
