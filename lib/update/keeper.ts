@@ -11,6 +11,7 @@ import type { Connection } from './connection.ts';
 import { damagedParts, deleteIndex, missingParts, setAside } from './health.ts';
 import { type InstallReport, installIndex } from './install.ts';
 import type { IndexOrigin } from './origins.ts';
+import { PATIENCE } from './patience.ts';
 
 /** What the keeper needs of the browser; `platform.ts` gives it, tests play it. */
 export interface KeeperPlatform {
@@ -35,7 +36,7 @@ export type KeepReason = 'asked' | 'time';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60_000;
 /** An install that the browser kills goes on within that time. */
-const RESUME_MS = MINUTE_MS;
+const RESUME_MS = 60_000 * PATIENCE;
 /** Minutes before the next try, by failures in a row. */
 const RETRY_MINUTES = [1, 5, 15, 60, 240];
 /** Smaller updates are fetched on any network. */
