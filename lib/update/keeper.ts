@@ -30,8 +30,11 @@ export interface KeeperPlatform {
   now(): number;
 }
 
-/** Why the keeper is asked to look: the reader wants it now, or it is time. */
-export type KeepReason = 'asked' | 'time';
+/**
+ * Why the keeper is asked to look: the reader wants it now, it may be time, or the browser starts, when a
+ * daily look can wait a little: thousands of browsers start at nine.
+ */
+export type KeepReason = 'asked' | 'time' | 'start';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60_000;
@@ -211,7 +214,7 @@ export class IndexKeeper {
     if (retry) return isPast(retry.at, platform.now());
     if (await db.metaRow('progress')) return true;
     const checked = await db.metaRow('checked');
-    if (checked && !(await platform.checksDaily())) return false;
+    if (checked && (reason === 'start' || !(await platform.checksDaily()))) return false;
     return !checked || isPast(checked.at + DAY_MS, platform.now());
   }
 
