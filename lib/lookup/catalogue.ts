@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { findKey, findWords, type KeyKind, sigleKey } from '../index-format/keys.ts';
 import type { PageSource } from '../index-format/page-source.ts';
 import {
-  DamagedRecordError,
   LiensRecordSchema,
   type Meta,
   OffreRecordSchema,
@@ -189,13 +188,8 @@ export class Catalogue {
     );
     const decoder = new TextDecoder();
     return pages.flatMap((page) => {
-      try {
-        const block: unknown = JSON.parse(decoder.decode(page));
-        if (Array.isArray(block)) return block as unknown[];
-      } catch (cause) {
-        throw new DamagedRecordError('a page of noms is not JSON', { cause });
-      }
-      throw new DamagedRecordError('a page of noms holds no records');
+      const block: unknown = JSON.parse(decoder.decode(page));
+      return Array.isArray(block) ? (block as unknown[]) : [];
     });
   }
 
