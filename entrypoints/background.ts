@@ -19,12 +19,11 @@ import { Shortcut } from '../lib/shortcut.ts';
 import { openSidePanel } from '../lib/side-panel.ts';
 import { siteHosts } from '../lib/sites/registry.ts';
 import { TedDatabase } from '../lib/store/db.ts';
+import { onTimeToLook, scheduleLooks } from '../lib/update/alarms.ts';
 import { AnsweringIndex } from '../lib/update/answering-index.ts';
+import { watchConnection } from '../lib/update/connection.ts';
 import { IndexKeeper } from '../lib/update/keeper.ts';
-import { browserPlatform, RESUME_ALARM } from '../lib/update/platform.ts';
-
-const CHECK_ALARM = 'index-check';
-const HOUR = 60;
+import { browserPlatform } from '../lib/update/platform.ts';
 
 /** Listeners are registered at once, in this order of the file: the browser wakes the background for them. */
 export default defineBackground({
@@ -124,28 +123,17 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {
       publish();
-      void keeper.keep('time');
+      void keeper.keep('start');
     });
-    browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === CHECK_ALARM || alarm.name === RESUME_ALARM) void keeper.keep('time');
-    });
+    onTimeToLook(() => void keeper.keep('time'));
     const shortcut = new Shortcut(openSearch);
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'toggle-panel' && tab) shortcut.pressed(tab);
     });
-    self.addEventListener('online', () => void keeper.networkIsBack());
-    void scheduleChecks();
+    watchConnection(() => void keeper.networkIsBack());
+    void scheduleLooks();
   },
 });
-
-/** Looks a few times a day whether a day has passed, each browser at a moment of its own. */
-async function scheduleChecks(): Promise<void> {
-  if (await browser.alarms.get(CHECK_ALARM)) return;
-  browser.alarms.create(CHECK_ALARM, {
-    delayInMinutes: 5 + Math.random() * HOUR,
-    periodInMinutes: 6 * HOUR,
-  });
-}
 
 /** The texts first, since the panel's script reads them as it loads. */
 async function injectPanel(tabId: number, language: Language): Promise<void> {

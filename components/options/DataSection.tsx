@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { IsoDate } from '../../lib/model/ids.ts';
 import type { IndexState, InstallOrder } from '../../lib/model/index-state.ts';
-import { formatDate, formatMoment, formatOctets } from '../shared/format.ts';
+import { formatDate, formatMoment, formatOctets, formatPourcent } from '../shared/format.ts';
 import { IndexSummary } from '../shared/IndexSummary.tsx';
 import { genres } from '../shared/texts.ts';
 import { DeleteAll } from './DeleteAll.tsx';
@@ -10,7 +10,7 @@ import { Section } from './Section.tsx';
 import * as t from './texts.ts';
 
 interface Props {
-  readonly api: Pick<OptionsApi, 'verifyData'>;
+  readonly api: Pick<OptionsApi, 'verifyData' | 'getIndexState'>;
   readonly state: IndexState | null;
   readonly sizes: StoredSizes | null;
   /** Bytes of the reader's own choices. */
@@ -67,17 +67,33 @@ export function DataSection({ api, state, sizes, keptBytes, ...props }: Props) {
         <button type="button" class="btn" disabled={checking} onClick={onCheck}>
           {t.verifier}
         </button>
-        {api.verifyData && <Verify verify={api.verifyData} />}
+        {api.verifyData && <Verify verify={api.verifyData} getIndexState={api.getIndexState} />}
         <DeleteAll onConfirm={props.onDeleteAll} />
       </div>
     </Section>
   );
 }
 
-/** Reads the whole index again: seconds of work, whose end is said. */
-function Verify({ verify }: { readonly verify: NonNullable<OptionsApi['verifyData']> }) {
+interface VerifyProps {
+  readonly verify: NonNullable<OptionsApi['verifyData']>;
+  readonly getIndexState: OptionsApi['getIndexState'];
+}
+
+const POLL_MS = 300;
+
+/** Reads the whole index again: seconds of work, whose progress is shown and whose end is said. */
+function Verify({ verify, getIndexState }: VerifyProps) {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
+  useEffect(() => {
+    if (!busy) return setShare(null);
+    const timer = setInterval(async () => {
+      const { verification } = (await getIndexState().catch(() => null)) ?? {};
+      if (verification) setShare(verification.partsDone / Math.max(1, verification.partsTotal));
+    }, POLL_MS);
+    return () => clearInterval(timer);
+  }, [busy]);
   const run = async () => {
     setBusy(true);
     setSaid(t.relecture);
@@ -97,6 +113,11 @@ function Verify({ verify }: { readonly verify: NonNullable<OptionsApi['verifyDat
       <p class="small said" role="status">
         {said}
       </p>
+      {busy && share !== null && (
+        <p class="small muted" aria-hidden="true">
+          {formatPourcent(share)}
+        </p>
+      )}
     </>
   );
 }

@@ -73,8 +73,13 @@ export function InstallButtons({ install, onOrder }: InstallProps) {
       >
         {main[install]}
       </button>
-      <button type="button" class="btn" onClick={() => onOrder('cancel')}>
-        {t.annulerTelechargement}
+      <button
+        type="button"
+        class="btn"
+        aria-label={t.annulerTelechargement}
+        onClick={() => onOrder('cancel')}
+      >
+        {t.annulerCourt}
       </button>
     </div>
   );

@@ -31,6 +31,7 @@ export const connexionLimitee = message('connexionLimitee');
 export const connexionLimiteeSuite = (octets: string) => message('connexionLimiteeSuite', octets);
 export const pause = message('pause');
 export const reprendre = message('reprendre');
+export const annulerCourt = message('annulerCourt');
 export const annulerTelechargement = message('annulerTelechargement');
 export const manqueDePlace = (besoin: string, libre: string) =>
   message('manqueDePlace', besoin, libre);

@@ -1,5 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { PageSource } from './page-source.ts';
+import { DamagedRecordError } from './records.ts';
+import { LIMITS } from './version.ts';
 
 /**
  * Tables that answer « which ordinal has this key? » and « what is known under this word? ».
@@ -86,7 +88,13 @@ export async function findKey(
     if (view.getUint32(middle * ENTRY_BYTES, true) < hash) low = middle + 1;
     else high = middle;
   }
-  for (; low < count && view.getUint32(low * ENTRY_BYTES, true) === hash; low += 1)
+  for (
+    ;
+    low < count &&
+    found.length < LIMITS.keyMatches &&
+    view.getUint32(low * ENTRY_BYTES, true) === hash;
+    low += 1
+  )
     found.push(view.getUint32(low * ENTRY_BYTES + 4, true));
   return found;
 }
@@ -121,10 +129,7 @@ export async function findWords(
   const pages = await source.readPages(table, pageNumbers);
   const decoder = new TextDecoder();
   const byPage = new Map(
-    pages.map((page, index) => [
-      pageNumbers[index],
-      new Map<string, unknown>(Object.entries(JSON.parse(decoder.decode(page)))),
-    ]),
+    pages.map((page, index) => [pageNumbers[index], wordsOf(table, decoder.decode(page))]),
   );
   const found = new Map<string, unknown>();
   for (const word of words) {
@@ -132,4 +137,14 @@ export async function findWords(
     if (value !== undefined) found.set(word, value);
   }
   return found;
+}
+
+function wordsOf(table: string, json: string): Map<string, unknown> {
+  try {
+    const words: unknown = JSON.parse(json);
+    if (typeof words === 'object' && words !== null) return new Map(Object.entries(words));
+  } catch (cause) {
+    throw new DamagedRecordError(`a page of ${table} is not JSON`, { cause });
+  }
+  throw new DamagedRecordError(`a page of ${table} holds no words`);
 }

@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from '../link/gazetteer.ts';
 import { parseServiceId } from '../model/ids.ts';
 import { DamagedRecordError } from './records.ts';
+import { LIMITS } from './version.ts';
 
 /** One service in the linker's table, as a tuple: there are thousands and the linker reads them all. */
 export type NomRecord = readonly [
@@ -32,6 +33,7 @@ export function encodeNom(entry: GazetteerEntry): NomRecord {
  * Throws a DamagedRecordError when one is malformed or points outside the table.
  */
 export function decodeNoms(records: readonly unknown[]): GazetteerEntry[] {
+  if (records.length > LIMITS.services) throw new DamagedRecordError('more names than services');
   const isOrdinal = (n: unknown): n is number =>
     typeof n === 'number' && Number.isInteger(n) && n >= 0 && n < records.length;
   return records.map((record, index) => {
@@ -43,12 +45,12 @@ export function decodeNoms(records: readonly unknown[]): GazetteerEntry[] {
       const autresParents = autres === 0 ? [] : autres;
       if (
         serviceId &&
-        typeof nom === 'string' &&
-        typeof sigle === 'string' &&
-        typeof typeOrganisme === 'string' &&
-        typeof categorie === 'string' &&
+        isLabel(nom) &&
+        isLabel(sigle) &&
+        isLabel(typeOrganisme) &&
+        isLabel(categorie) &&
         (parent === -1 || isOrdinal(parent)) &&
-        isArrayOf(anciensNoms, (one): one is string => typeof one === 'string') &&
+        isArrayOf(anciensNoms, isLabel) &&
         isArrayOf(autresParents, isOrdinal)
       )
         return {
@@ -66,6 +68,9 @@ export function decodeNoms(records: readonly unknown[]): GazetteerEntry[] {
   });
 }
 
+const isLabel = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LIMITS.label;
+
 function isArrayOf<T>(value: unknown, check: (one: unknown) => one is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(check);
+  return Array.isArray(value) && value.length <= LIMITS.list && value.every(check);
 }

@@ -11,6 +11,7 @@ import {
 import type { NiveauLien } from '../model/link.ts';
 import type { Contact, LabelledLink, Lieu } from '../model/service.ts';
 import type { PageSource } from './page-source.ts';
+import { LIMITS } from './version.ts';
 
 /**
  * Records of the index, in the short spelling of its files. Services and offers point at each other by
@@ -19,7 +20,7 @@ import type { PageSource } from './page-source.ts';
 
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295));
 const text = v.pipe(v.string(), v.maxLength(25_000));
-const label = v.pipe(v.string(), v.maxLength(2_500));
+const label = v.pipe(v.string(), v.maxLength(LIMITS.label));
 const optionalLabel = v.optional(label, '');
 const httpUrl = v.pipe(v.string(), v.maxLength(2_048), v.regex(/^https?:\/\//i));
 const isoDate = v.pipe(
@@ -38,30 +39,34 @@ const reference = v.pipe(
   v.transform((value) => value as OffreReference),
 );
 const link = v.tuple([label, v.union([httpUrl, v.literal(0)])]);
+/** A list no longer than a record can have use for: what a reader walks is bounded before it starts. */
+const list = <S extends v.GenericSchema>(of: S, most: number = LIMITS.list) =>
+  v.pipe(v.array(of), v.maxLength(most));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 export const ServiceRecordSchema = v.object({
   i: serviceId,
   n: label,
   s: optionalLabel,
-  a: v.optional(v.array(label), []),
+  a: v.optional(list(label), []),
   t: optionalLabel,
   c: v.optional(label, 'SI'),
   m: v.optional(text, ''),
-  x: v.optional(v.array(link), []),
+  x: v.optional(list(link), []),
   p: v.optional(ordinal),
-  q: v.optional(v.array(ordinal), []),
-  e: v.optional(v.array(ordinal), []),
+  q: v.optional(list(ordinal), []),
+  e: v.optional(list(ordinal, LIMITS.children), []),
   l: v.optional(v.tuple([label, label, label])),
   k: v.optional(
     v.object({
-      t: v.optional(v.array(label), []),
-      c: v.optional(v.array(label), []),
-      f: v.optional(v.array(httpUrl), []),
-      s: v.optional(v.array(link), []),
+      t: v.optional(list(label), []),
+      c: v.optional(list(label), []),
+      f: v.optional(list(httpUrl), []),
+      s: v.optional(list(link), []),
     }),
   ),
   z: optionalLabel,
-  o: v.optional(v.array(label), []),
+  o: v.optional(list(label), []),
   u: v.optional(httpUrl),
   d: v.optional(isoDate),
 });
@@ -90,38 +95,36 @@ export const OffreRecordSchema = v.object({
   d: v.optional(isoDate),
   f: v.optional(isoDate),
   /** Link: service, level, confidence, reasons. */
-  l: v.optional(v.tuple([ordinal, v.picklist(NIVEAUX), v.picklist(CONFIANCES), v.array(label)])),
+  l: v.optional(v.tuple([ordinal, v.picklist(NIVEAUX), v.picklist(CONFIANCES), list(label)])),
 });
 
 /** Offers of a service: direct ones, and the newest of the services below. Newest first. */
 export const LiensRecordSchema = v.object({
-  d: v.optional(v.array(ordinal), []),
-  b: v.optional(v.array(ordinal), []),
+  d: v.optional(list(ordinal), []),
+  b: v.optional(list(ordinal), []),
 });
 
-const row = v.tuple([label, v.pipe(v.number(), v.integer(), v.minValue(1))]);
+const row = v.tuple([label, count]);
 export const ProfilsRecordSchema = v.nullable(
   v.object({
-    m: v.array(row),
-    k: v.array(row),
-    n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    m: list(row),
+    k: list(row),
+    n: count,
     d: v.optional(isoDate),
     f: v.optional(isoDate),
     /** Weakest confidence among the links counted. */
     c: v.picklist(CONFIANCES),
     /** Offers by quarter, oldest first. */
-    q: v.optional(v.array(row), []),
+    q: v.optional(list(row), []),
   }),
 );
 
 /** Neighbours of a service or an offer: ordinal, shared terms, confidence. */
-export const SemblablesRecordSchema = v.array(
-  v.tuple([ordinal, v.array(label), v.picklist(CONFIANCES)]),
-);
+export const SemblablesRecordSchema = list(v.tuple([ordinal, list(label), v.picklist(CONFIANCES)]));
 
 /** Meanings of a sigle: label, and the ordinal of the service it names or -1. */
-export const SigleRecordSchema = v.array(
-  v.tuple([label, v.pipe(v.number(), v.integer(), v.minValue(-1))]),
+export const SigleRecordSchema = list(
+  v.tuple([label, v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(LIMITS.services))]),
 );
 
 export const MetaSchema = v.object({

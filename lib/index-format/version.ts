@@ -20,6 +20,13 @@ export const LIMITS = {
   totalInflatedBytes: 2_000_000_000,
   services: 1_000_000,
   offres: 2_000_000,
+  /** Letters of a name, a title, a label. */
+  label: 2_500,
+  /** Items of a list of a record, and children of a service. */
+  list: 2_000,
+  children: 50_000,
+  /** Ordinals that one key may lead to: hashes collide seldom. */
+  keyMatches: 64,
   /** Levels walked up an organigram before it is called endless. */
   depth: 40,
 } as const;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { findKey, findWords, type KeyKind, sigleKey } from '../index-format/keys.ts';
 import type { PageSource } from '../index-format/page-source.ts';
 import {
+  DamagedRecordError,
   LiensRecordSchema,
   type Meta,
   OffreRecordSchema,
@@ -188,8 +189,13 @@ export class Catalogue {
     );
     const decoder = new TextDecoder();
     return pages.flatMap((page) => {
-      const block: unknown = JSON.parse(decoder.decode(page));
-      return Array.isArray(block) ? (block as unknown[]) : [];
+      try {
+        const block: unknown = JSON.parse(decoder.decode(page));
+        if (Array.isArray(block)) return block as unknown[];
+      } catch (cause) {
+        throw new DamagedRecordError('a page of noms is not JSON', { cause });
+      }
+      throw new DamagedRecordError('a page of noms holds no records');
     });
   }
 

@@ -5,7 +5,7 @@ export interface Connection {
   readonly metered: boolean;
 }
 
-interface NetworkInformation {
+interface NetworkInformation extends EventTarget {
   readonly saveData?: boolean;
   readonly type?: string;
 }
@@ -18,4 +18,13 @@ export function readConnection(): Connection {
     offline: onLine === false,
     metered: connection?.saveData === true || connection?.type === 'cellular',
   };
+}
+
+/** Calls back when the network comes back, or becomes another one. */
+export function watchConnection(handle: () => void): void {
+  globalThis.addEventListener('online', handle);
+  const { connection } = globalThis.navigator as Navigator & {
+    readonly connection?: NetworkInformation;
+  };
+  connection?.addEventListener('change', handle);
 }

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../model/problem.ts';
 import { noteRequest } from '../request-log.ts';
+import { PATIENCE } from './patience.ts';
 
 export interface DownloadOptions {
   readonly signal: AbortSignal;
@@ -13,12 +14,9 @@ export interface Downloaded {
   readonly etag: string | null;
 }
 
-/** In tests, which play bad servers by the hundred, everything waits less. */
-const PATIENCE: Readonly<Record<string, number>> = { e2e: 0.08, test: 0.02 };
-const patience = PATIENCE[import.meta.env?.MODE ?? ''] ?? 1;
 /** A silent server is given up before the browser stops the background. */
-const TIMEOUT_MS = 25_000 * patience;
-const FIRST_DELAY_MS = 500 * patience;
+const TIMEOUT_MS = 25_000 * PATIENCE;
+const FIRST_DELAY_MS = 500 * PATIENCE;
 const ATTEMPTS = 4;
 
 /**

@@ -11,6 +11,7 @@ import type { Connection } from './connection.ts';
 import { damagedParts, deleteIndex, missingParts, setAside } from './health.ts';
 import { type InstallReport, installIndex } from './install.ts';
 import type { IndexOrigin } from './origins.ts';
+import { PATIENCE } from './patience.ts';
 
 /** What the keeper needs of the browser; `platform.ts` gives it, tests play it. */
 export interface KeeperPlatform {
@@ -29,13 +30,16 @@ export interface KeeperPlatform {
   now(): number;
 }
 
-/** Why the keeper is asked to look: the reader wants it now, or it is time. */
-export type KeepReason = 'asked' | 'time';
+/**
+ * Why the keeper is asked to look: the reader wants it now, it may be time, or the browser starts, when a
+ * daily look can wait a little: thousands of browsers start at nine.
+ */
+export type KeepReason = 'asked' | 'time' | 'start';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60_000;
 /** An install that the browser kills goes on within that time. */
-const RESUME_MS = MINUTE_MS;
+const RESUME_MS = 60_000 * PATIENCE;
 /** Minutes before the next try, by failures in a row. */
 const RETRY_MINUTES = [1, 5, 15, 60, 240];
 /** Smaller updates are fetched on any network. */
@@ -210,7 +214,7 @@ export class IndexKeeper {
     if (retry) return isPast(retry.at, platform.now());
     if (await db.metaRow('progress')) return true;
     const checked = await db.metaRow('checked');
-    if (checked && !(await platform.checksDaily())) return false;
+    if (checked && (reason === 'start' || !(await platform.checksDaily()))) return false;
     return !checked || isPast(checked.at + DAY_MS, platform.now());
   }
 

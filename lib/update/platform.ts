@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { readSettings } from '../settings/settings.ts';
+import { ringAt } from './alarms.ts';
 import { readConnection } from './connection.ts';
 import type { KeeperPlatform } from './keeper.ts';
 import { embeddedOrigin, remoteOrigin } from './origins.ts';
@@ -7,12 +8,6 @@ import { embeddedOrigin, remoteOrigin } from './origins.ts';
 const LOCK = 'ted-install';
 /** A background that works must say so to the browser, which stops silent ones after 30 s. */
 const KEEP_ALIVE_MS = 20_000;
-
-/** A background killed after the alarm rang is woken again by the next ring. */
-const RESUME_MINUTES = 5;
-
-/** Rings for an install that was stopped or that failed. */
-export const RESUME_ALARM = 'index-resume';
 
 /** The browser as the keeper of the index sees it. */
 export const browserPlatform: KeeperPlatform = {
@@ -32,9 +27,6 @@ export const browserPlatform: KeeperPlatform = {
     const timer = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
     return () => clearInterval(timer);
   },
-  async wakeAt(time) {
-    if (time === null) await browser.alarms.clear(RESUME_ALARM);
-    else browser.alarms.create(RESUME_ALARM, { when: time, periodInMinutes: RESUME_MINUTES });
-  },
+  wakeAt: ringAt,
   now: () => Date.now(),
 };

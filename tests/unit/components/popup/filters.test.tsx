@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp } from '../../../../components/popup/PopupApp.tsx';
 import type { PopupApi } from '../../../../components/popup/popup-api.ts';
+import { NOWHERE } from '../../../../lib/popup-place.ts';
 import { faults } from '../axe.ts';
 import { idOf, TODAY } from '../cards.ts';
 import { fakeApi, NOTHING } from './popup-props.ts';
@@ -146,5 +147,30 @@ describe('a filter', () => {
     fireEvent.click(button('Retirer les filtres'));
     await waitFor(() => expect(asked(api)).toEqual({}));
     expect(await screen.findByText('Prévisionniste de marée')).toBeTruthy();
+  });
+
+  it('leaves with the text that it narrowed', async () => {
+    const api = await show();
+    fireEvent.click(button('Lieu'));
+    await menu('Lieu');
+    fireEvent.click(screen.getByRole('option', { name: /Ille-et-Vilaine/ }));
+    fireEvent.input(field(), { target: { value: 'phare' } });
+    expect(asked(api)).toEqual({ departement: '35' });
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    fireEvent.input(field(), { target: { value: 'phare' } });
+    expect(asked(api)).toEqual({});
+  });
+
+  it.each([
+    ['maree', 'marees', { departement: '35' }],
+    ['maree', 'mar', { departement: '35' }],
+    ['maree', 'phare', {}],
+  ])('found again with « %s » and then « %s » is %j', async (query, text, filtres) => {
+    const api = fakeApi();
+    const start = { ...NOWHERE, query, filtres: { departement: '35' } };
+    render(<PopupApp api={api} today={TODAY} start={start} />);
+    expect(asked(api)).toEqual({ departement: '35' });
+    fireEvent.input(field(), { target: { value: text } });
+    expect(asked(api)).toEqual(filtres);
   });
 });

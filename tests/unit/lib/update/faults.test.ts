@@ -9,8 +9,8 @@ import { TedDatabase } from '../../../../lib/store/db.ts';
 import { InstalledIndex, readIndexState } from '../../../../lib/store/installed-index.ts';
 import { IndexKeeper } from '../../../../lib/update/keeper.ts';
 import { Hasard } from '../../../scale/hasard.ts';
+import { FAULTS, type Fault, FaultyServer } from '../../../support/faulty-server.ts';
 import { temporaryFolder } from '../../data/source-files.ts';
-import { FAULTS, type Fault, FaultyServer } from './faulty-server.ts';
 import { PlayedPlatform } from './played-platform.ts';
 import { key } from './published.ts';
 

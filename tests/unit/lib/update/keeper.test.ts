@@ -97,6 +97,10 @@ describe('IndexKeeper', () => {
     expect(await looks()).toBe(false);
     platform.daily = true;
     expect(await looks()).toBe(true);
+    platform.clock += 25 * HOUR;
+    asked.length = 0;
+    await keeper.keep('start');
+    expect(asked).toEqual([]);
     platform.clock -= 365 * 24 * HOUR;
     expect(await looks()).toBe(true);
     platform.clock += 2 * 365 * 24 * HOUR;
