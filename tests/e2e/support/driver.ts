@@ -35,9 +35,19 @@ export interface Driver {
   /** Address of a page of the extension. */
   url(page: string): string;
   killBackground(): Promise<void>;
+  /** Folder of the browser's data. */
+  readonly profile: string;
+  /** Kills the browser as a power cut does; `launch` starts another on its profile. */
+  crash(): Promise<void>;
   close(): Promise<void>;
   /** Every request of the browser: pages, extension, and the browser's own. */
   readonly proxy: HostProxy;
+}
+
+export interface LaunchOptions {
+  readonly language?: 'fr-FR' | 'en-GB';
+  /** Profile left by a browser that crashed. */
+  readonly profile?: string;
 }
 
 /** Starts the browser of a Playwright project with the built extension, all its requests in sight. */
@@ -45,11 +55,12 @@ export async function launch(
   project: string,
   mode: 'production' | 'e2e',
   pagesPort: number,
-  language: 'fr-FR' | 'en-GB' = 'fr-FR',
+  { language = 'fr-FR', profile }: LaunchOptions = {},
 ): Promise<Driver> {
+  const crashed = profile === undefined ? {} : { profile };
   return project === 'firefox'
-    ? FirefoxWithTed.launch(builtExtension('firefox', mode), pagesPort, { language })
-    : ChromiumWithTed.launch(builtExtension('chrome', mode), pagesPort, language);
+    ? FirefoxWithTed.launch(builtExtension('firefox', mode), pagesPort, { language, ...crashed })
+    : ChromiumWithTed.launch(builtExtension('chrome', mode), pagesPort, language, crashed);
 }
 
 class ChromiumWithTed implements Driver {
@@ -67,10 +78,17 @@ class ChromiumWithTed implements Driver {
     extension: string,
     pagesPort: number,
     locale: string,
+    crashed: Pick<LaunchOptions, 'profile'>,
   ): Promise<ChromiumWithTed> {
     const proxy = new HostProxy();
     const proxyPort = await proxy.listen(pagesPort);
-    const ted = await loadInChromium({ extension, pagesPort: null, proxyPort, locale });
+    const ted = await loadInChromium({
+      extension,
+      pagesPort: null,
+      proxyPort,
+      locale,
+      ...crashed,
+    });
     return new ChromiumWithTed(ted, await ted.context.newPage(), proxy);
   }
 
@@ -163,6 +181,15 @@ class ChromiumWithTed implements Driver {
 
   killBackground(): Promise<void> {
     return this.ted.killBackground();
+  }
+
+  get profile(): string {
+    return this.ted.profile;
+  }
+
+  async crash(): Promise<void> {
+    await this.ted.crash();
+    this.proxy.close();
   }
 
   async close(): Promise<void> {

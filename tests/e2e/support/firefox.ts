@@ -32,13 +32,15 @@ export interface FirefoxOptions {
   readonly policies?: object;
   /** Language that the browser asks pages for. */
   readonly language?: string;
+  /** Profile left by a browser that crashed. */
+  readonly profile?: string;
 }
 
 /** A real Firefox with the built extension, in a profile of its own, cut off from the network. */
 export class FirefoxWithTed implements Driver {
   private constructor(
     private readonly process: ChildProcess,
-    private readonly profile: string,
+    readonly profile: string,
     private readonly client: Marionette,
     readonly proxy: HostProxy,
   ) {}
@@ -46,13 +48,13 @@ export class FirefoxWithTed implements Driver {
   static async launch(
     extension: string,
     pagesPort: number,
-    { policies, language = 'fr-FR' }: FirefoxOptions = {},
+    { policies, language = 'fr-FR', profile: crashed }: FirefoxOptions = {},
   ): Promise<FirefoxWithTed> {
     const program = findBrowser('firefox');
     if (!program) throw new Error('Firefox is not installed');
     const proxy = new HostProxy();
     const proxyPort = await proxy.listen(pagesPort);
-    const profile = await mkdtemp(join(tmpdir(), 'ted-firefox-'));
+    const profile = crashed ?? (await mkdtemp(join(tmpdir(), 'ted-firefox-')));
     const marionettePort = await freePort();
     const prefs: Record<string, string | number | boolean> = {
       'marionette.port': marionettePort,
@@ -69,6 +71,10 @@ export class FirefoxWithTed implements Driver {
       'ui.popup.disable_autohide': true,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.update.enabled': false,
+      // An extension installed for the session leaves its data to the next one, as one of the store does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'browser.sessionstore.interval': 1_000,
       'services.settings.server': 'data:,',
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
@@ -313,6 +319,14 @@ export class FirefoxWithTed implements Driver {
     } finally {
       await this.client.send('Marionette:SetContext', { value: 'content' });
     }
+  }
+
+  async crash(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await gone;
+    this.client.close();
+    this.proxy.close();
   }
 
   async close(): Promise<void> {
