@@ -163,15 +163,6 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
     draw();
   }, signal);
   window.addEventListener('resize', draw, { signal });
-  // On the way back to it, a page that the browser kept as it was is as the last one was left.
-  const follow = async (): Promise<void> => {
-    const left = await readPanelPlace(site);
-    if (signal.aborted) return;
-    place = opensItself() ? { ...left, open: place.open } : left;
-    openedByReader = false;
-    draw();
-  };
-  window.addEventListener('pageshow', ({ persisted }) => persisted && void follow(), { signal });
   onTabCommand(() => (place.open ? close() : void open()), signal);
   signal.addEventListener('abort', () => {
     render(null, stage);
@@ -187,7 +178,7 @@ function liveOffres(answer: Result<PageCard | null>): number {
 
 /** To where it was before the panel opened, else to the tab that took the panel's place. */
 function giveFocusBack(before: Element | null, root: ShadowRoot): void {
-  if (before instanceof HTMLElement && before.isConnected && before !== document.body)
-    before.focus();
+  const isGone = !before?.isConnected || before === root.host || before === document.body;
+  if (before instanceof HTMLElement && !isGone) before.focus();
   else root.querySelector<HTMLElement>('button')?.focus();
 }

@@ -45,9 +45,7 @@ export function followTheme(
   signal: AbortSignal,
 ): () => void {
   const apply = (): void => {
-    const theme = FORCED[chosen()] ?? pageTheme();
-    host.setAttribute('data-theme', theme);
-    host.style.setProperty('color-scheme', theme, 'important');
+    host.setAttribute('data-theme', FORCED[chosen()] ?? pageTheme());
   };
   apply();
   const observer = new MutationObserver(apply);

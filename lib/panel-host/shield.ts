@@ -41,16 +41,9 @@ export interface PanelHost {
   readonly root: ShadowRoot;
 }
 
-/**
- * Rules of the page for every element reach the host too, and would hide, dim or turn what is in it:
- * none of them beats these. A page in another direction or language leaves it as it is.
- */
-const HOST_STYLE = 'all:initial!important;direction:ltr!important;unicode-bidi:isolate!important';
-
 /** Creates the host, not yet in the page, and its shield, until the signal. */
 export function createPanelHost(mode: ShadowRootMode, signal: AbortSignal): PanelHost {
   const element = document.createElement('ted-panneau');
-  element.style.cssText = HOST_STYLE;
   const root = element.attachShadow({ mode });
   for (const type of SHIELDED)
     window.addEventListener(type, (event) => shield(event, element, root), {

@@ -73,10 +73,14 @@ const look = async () => {
     Promise.all(aside.getAnimations().map((animation) => animation.finished)),
   );
   const styles = await panel.evaluate((aside) =>
-    [aside, ...aside.querySelectorAll('h2, h3, p, button, a')].slice(0, 60).map((element) => {
-      const style = getComputedStyle(element);
-      return [style.display, style.color, style.fontSize, style.direction, style.opacity].join(' ');
-    }),
+    [aside, ...aside.querySelectorAll('.scroll :is(h2, h3, p, button, a)')]
+      .slice(0, 60)
+      .map((element) => {
+        const style = getComputedStyle(element);
+        return [style.display, style.color, style.fontSize, style.direction, style.opacity].join(
+          ' ',
+        );
+      }),
   );
   return { box: await panel.boundingBox(), styles };
 };

@@ -21,7 +21,9 @@ test.beforeAll(async () => {
   pages = new HostPages();
   playReplicas(pages);
   firefox = await FirefoxWithTed.launch(builtExtension('firefox', 'e2e'), await pages.listen(), {
-    policies: { siteCsp: false, theme: 'sombre', display: 'sans objet' },
+    siteCsp: false,
+    theme: 'sombre',
+    display: 'sans objet',
   });
 });
 test.afterAll(async () => {
