@@ -15,7 +15,7 @@ import {
 } from '../lib/index-format/records.ts';
 import { type TrustedKey, verifySignature } from '../lib/index-format/signature.ts';
 import { BLOCK_SIZE, LIMITS } from '../lib/index-format/version.ts';
-import { type FolderPageSource, openIndexFolder } from './index-folder.ts';
+import { type FolderPageSource, openIndexFolder, readIndexFile } from './index-folder.ts';
 import { CleanTexts, TEXT_TABLES, textsOfPage } from './person-proof.ts';
 
 export interface CheckedIndex {
@@ -44,7 +44,10 @@ export async function checkIndex(dir: string, keys: readonly TrustedKey[]): Prom
   const verified = await verifySignature(bytes, signature, keys);
   if (!verified.ok)
     throw new IndexFault(`${dir} : la signature n'est pas valable (${verified.problem.detail}).`);
-  for (const part of manifest.parts) index.pagesOf(part);
+  for (const part of manifest.parts) {
+    index.pagesOf(part);
+    for (const delta of part.deltas ?? []) readIndexFile(dir, delta);
+  }
   const meta = await readMeta(index);
   if (meta.services !== manifest.counts.services || meta.offres !== manifest.counts.offres)
     throw new IndexFault(`${dir} : les nombres du manifeste et de l'index diffèrent.`);

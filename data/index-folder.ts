@@ -53,24 +53,42 @@ export class FolderPageSource implements PageSource {
 }
 
 function readPart(dir: string, part: ManifestPart): Uint8Array[] {
-  let gzip: Buffer;
+  const inflated = readIndexFile(dir, part);
   try {
-    gzip = readFileSync(join(dir, part.name));
-  } catch {
-    throw new Error(`${dir} : la part ${part.name} (${part.table}) manque.`);
-  }
-  if (gzip.length !== part.bytes)
-    throw new Error(`${dir} : la part ${part.name} n'a pas la taille annoncée.`);
-  if (createHash('sha256').update(gzip).digest('hex') !== part.sha256)
-    throw new Error(`${dir} : la part ${part.name} n'a pas l'empreinte annoncée.`);
-  try {
-    const inflated = gunzipSync(gzip, { maxOutputLength: part.inflatedBytes });
-    if (inflated.length !== part.inflatedBytes) throw new RangeError('inflated size');
+    if (createHash('sha256').update(inflated).digest('hex') !== part.inflatedSha256)
+      throw new RangeError('inflated digest');
     const pages = splitPages(inflated);
     if (pages.length !== part.pages) throw new RangeError('pages');
     return pages;
   } catch (cause) {
     throw new Error(`${dir} : la part ${part.name} (${part.table}) ne se décode pas.`, { cause });
+  }
+}
+
+/**
+ * The inflated bytes of a part or a delta, its digest and its sizes checked.
+ * Throws an Error with a French sentence when it is missing or is not what the manifest says.
+ */
+export function readIndexFile(
+  dir: string,
+  file: Pick<ManifestPart, 'name' | 'bytes' | 'inflatedBytes' | 'sha256'>,
+): Buffer {
+  let gzip: Buffer;
+  try {
+    gzip = readFileSync(join(dir, file.name));
+  } catch {
+    throw new Error(`${dir} : la part ${file.name} manque.`);
+  }
+  if (gzip.length !== file.bytes)
+    throw new Error(`${dir} : la part ${file.name} n'a pas la taille annoncée.`);
+  if (createHash('sha256').update(gzip).digest('hex') !== file.sha256)
+    throw new Error(`${dir} : la part ${file.name} n'a pas l'empreinte annoncée.`);
+  try {
+    const inflated = gunzipSync(gzip, { maxOutputLength: file.inflatedBytes });
+    if (inflated.length !== file.inflatedBytes) throw new RangeError('inflated size');
+    return inflated;
+  } catch (cause) {
+    throw new Error(`${dir} : la part ${file.name} ne se décode pas.`, { cause });
   }
 }
 

@@ -163,6 +163,15 @@ async function mount({ host, facts, signal }: PanelHandoff): Promise<void> {
     draw();
   }, signal);
   window.addEventListener('resize', draw, { signal });
+  // On the way back to it, a page that the browser kept as it was is as the last one was left.
+  const follow = async (): Promise<void> => {
+    const left = await readPanelPlace(site);
+    if (signal.aborted) return;
+    place = opensItself() ? { ...left, open: place.open } : left;
+    openedByReader = false;
+    draw();
+  };
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void follow(), { signal });
   onTabCommand(() => (place.open ? close() : void open()), signal);
   signal.addEventListener('abort', () => {
     render(null, stage);

@@ -41,7 +41,9 @@ export function DraftApp({ api, today: given }: Props) {
   const draft = useDraft(api);
   const { analyse, texte } = draft;
   const lecture = analyse?.lecture.kind === 'lecture' ? analyse.lecture : null;
-  const kept = useKeptDrafts(api, texte, lecture?.titre?.valeur ?? '', draft.say);
+  // The title of the text before is not this one's, and may be one that was not to be kept.
+  const titre = analyse?.texte === texte ? (lecture?.titre?.valeur ?? '') : '';
+  const kept = useKeptDrafts(api, texte, titre, draft.say);
   const resume = useRested(resumeOf(analyse), SAY_AFTER_MS);
   return (
     <main class="rediger">

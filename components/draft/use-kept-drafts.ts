@@ -14,7 +14,7 @@ export function useKeptDrafts(
 ) {
   const [drafts, setDrafts] = useState<readonly KeptDraft[]>([]);
   const [id, setId] = useState<string | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<Pick<KeptDraft, 'texte' | 'titre'> | null>(null);
   const [deleted, setDeleted] = useState<KeptDraft | null>(null);
   const titreNow = useRef(titre);
   titreNow.current = titre;
@@ -22,20 +22,22 @@ export function useKeptDrafts(
   useEffect(() => void refresh(), []);
 
   const save = async (key: string, text: string): Promise<boolean> => {
-    const draft = { id: key, titre: titreNow.current, texte: text, modifieLe: Date.now() };
+    const known = key === id ? (saved?.titre ?? '') : '';
+    const draft = { id: key, titre: titreNow.current || known, texte: text, modifieLe: Date.now() };
     const done = await api.keepDraft(draft);
     if (done !== 'garde') say(done === 'plein' ? t.plein : t.gardeRefuse);
-    else setSaved(text);
+    else setSaved(draft);
     await refresh();
     return done === 'garde';
   };
   useEffect(() => {
-    if (id === null || texte === saved || texte.trim() === '') return;
+    const isSaved = texte === saved?.texte && (titre === '' || titre === saved.titre);
+    if (id === null || isSaved || texte.trim() === '') return;
     const timer = setTimeout(() => void save(id, texte), REPOS_MS);
     return () => clearTimeout(timer);
-  }, [id, texte, saved]);
+  }, [id, texte, titre, saved]);
 
-  const isSafe = texte.trim() === '' || texte === saved;
+  const isSafe = texte.trim() === '' || texte === saved?.texte;
   useEffect(() => {
     if (isSafe) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -67,7 +69,7 @@ export function useKeptDrafts(
     },
     open: (draft: KeptDraft) => {
       setId(draft.id);
-      setSaved(draft.texte);
+      setSaved(draft);
     },
     remove: async (draft: KeptDraft) => {
       const gone = await api.deleteDraft(draft.id);

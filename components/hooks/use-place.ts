@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Screen } from './use-screens.ts';
 
 /** Gives each card the scroll it had when the reader left it. */
@@ -27,7 +27,8 @@ export function useFocusedTitle(
 ) {
   const drawn = useRef(false);
   const key = screen?.key;
-  useEffect(() => {
+  // At once: meanwhile a key held down would be the page's, and « Alt ← » would leave it.
+  useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const first = !drawn.current;

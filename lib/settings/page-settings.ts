@@ -45,6 +45,11 @@ export function onPageSettings(
     if (change && !signal?.aborted) handle(pageSettingsFrom(change.newValue));
   };
   events?.addListener(listener);
+  // A page that the browser put aside for the way back heard nothing meanwhile.
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) void readPageSettings().then(handle);
+  };
+  globalThis.addEventListener?.('pageshow', onShow, { signal });
   signal?.addEventListener('abort', () => events?.removeListener(listener));
 }
 

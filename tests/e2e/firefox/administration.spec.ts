@@ -21,9 +21,7 @@ test.beforeAll(async () => {
   pages = new HostPages();
   playReplicas(pages);
   firefox = await FirefoxWithTed.launch(builtExtension('firefox', 'e2e'), await pages.listen(), {
-    siteCsp: false,
-    theme: 'sombre',
-    display: 'sans objet',
+    policies: { siteCsp: false, theme: 'sombre', display: 'sans objet' },
   });
 });
 test.afterAll(async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
@@ -12,6 +12,10 @@ export interface LoadedExtension {
   url(page: string): string;
   /** Stops the background, as the browser does after thirty seconds of rest. */
   killBackground(): Promise<void>;
+  /** Folder of the browser's data. */
+  readonly profile: string;
+  /** Kills the browser as a power cut does; its profile stays. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,13 +31,15 @@ export interface LoadOptions {
   readonly locale?: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Profile left by a browser that crashed; a new one unless given. */
+  readonly profile?: string;
 }
 
 /** A real Chromium with the built extension, in a profile of its own, cut off from the network. */
 export async function loadInChromium(options: LoadOptions): Promise<LoadedExtension> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed');
-  const profile = await mkdtemp(join(tmpdir(), 'ted-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ted-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -68,6 +74,14 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    profile,
+    async crash() {
+      // The lock on a profile names the machine and the process that holds it.
+      const pid = Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1));
+      const closed = context.waitForEvent('close');
+      process.kill(pid, 'SIGKILL');
+      await closed;
     },
     async close() {
       await context.close();

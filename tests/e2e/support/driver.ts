@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { builtExtension } from './built.ts';
 import { loadInChromium } from './chromium.ts';
@@ -14,14 +15,39 @@ export interface Driver {
   type(selector: string, text: string): Promise<void>;
   /** Moves a real mouse there and clicks; CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>;
-  /** Presses and releases a real key, by its name in `KeyboardEvent.key`. */
+  /** Presses and releases a real key, by its name in `KeyboardEvent.key`, as `Alt+ArrowLeft`. */
   press(key: string): Promise<void>;
+  /** Does what the extension's own shortcut does; no key of a test reaches the browser's. */
+  command(name: string): Promise<void>;
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  reload(): Promise<void>;
+  /** Opens a tab in front: what follows happens there. */
+  newTab(): Promise<void>;
+  /** Waits for a tab whose address starts so, and brings it to the front: what follows happens there. */
+  toTab(url: string): Promise<void>;
+  /** Size of the page, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** Draws the page as for that medium. */
+  medium(name: 'screen' | 'print'): Promise<void>;
+  /** Exceptions that nobody caught since the last call, the extension's among them. */
+  faults(): Promise<readonly string[]>;
   /** Address of a page of the extension. */
   url(page: string): string;
   killBackground(): Promise<void>;
+  /** Folder of the browser's data. */
+  readonly profile: string;
+  /** Kills the browser as a power cut does; `launch` starts another on its profile. */
+  crash(): Promise<void>;
   close(): Promise<void>;
   /** Every request of the browser: pages, extension, and the browser's own. */
   readonly proxy: HostProxy;
+}
+
+export interface LaunchOptions {
+  readonly language?: 'fr-FR' | 'en-GB';
+  /** Profile left by a browser that crashed. */
+  readonly profile?: string;
 }
 
 /** Starts the browser of a Playwright project with the built extension, all its requests in sight. */
@@ -29,23 +55,40 @@ export async function launch(
   project: string,
   mode: 'production' | 'e2e',
   pagesPort: number,
+  { language = 'fr-FR', profile }: LaunchOptions = {},
 ): Promise<Driver> {
+  const crashed = profile === undefined ? {} : { profile };
   return project === 'firefox'
-    ? FirefoxWithTed.launch(builtExtension('firefox', mode), pagesPort)
-    : ChromiumWithTed.launch(builtExtension('chrome', mode), pagesPort);
+    ? FirefoxWithTed.launch(builtExtension('firefox', mode), pagesPort, { language, ...crashed })
+    : ChromiumWithTed.launch(builtExtension('chrome', mode), pagesPort, language, crashed);
 }
 
 class ChromiumWithTed implements Driver {
+  private readonly uncaught: string[] = [];
+
   private constructor(
     private readonly ted: Awaited<ReturnType<typeof loadInChromium>>,
-    private readonly page: Page,
+    private page: Page,
     readonly proxy: HostProxy,
-  ) {}
+  ) {
+    ted.context.on('weberror', (error) => this.uncaught.push(error.error().message));
+  }
 
-  static async launch(extension: string, pagesPort: number): Promise<ChromiumWithTed> {
+  static async launch(
+    extension: string,
+    pagesPort: number,
+    locale: string,
+    crashed: Pick<LaunchOptions, 'profile'>,
+  ): Promise<ChromiumWithTed> {
     const proxy = new HostProxy();
     const proxyPort = await proxy.listen(pagesPort);
-    const ted = await loadInChromium({ extension, pagesPort: null, proxyPort });
+    const ted = await loadInChromium({
+      extension,
+      pagesPort: null,
+      proxyPort,
+      locale,
+      ...crashed,
+    });
     return new ChromiumWithTed(ted, await ted.context.newPage(), proxy);
   }
 
@@ -54,6 +97,8 @@ class ChromiumWithTed implements Driver {
   }
 
   async goto(url: string): Promise<void> {
+    // The welcome page opens in front at some moment.
+    await this.page.bringToFront();
     await this.page.goto(url);
   }
 
@@ -68,7 +113,7 @@ class ChromiumWithTed implements Driver {
       const value = await this.evaluate<T>(body).catch(() => null);
       if (value) return value;
       if (Date.now() > deadline) throw new Error(`never seen: ${what}`);
-      await this.page.waitForTimeout(100);
+      await pause(100);
     }
   }
 
@@ -84,8 +129,67 @@ class ChromiumWithTed implements Driver {
     await this.page.keyboard.press(key);
   }
 
+  async command(name: string): Promise<void> {
+    const { context } = this.ted;
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    await worker.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab);
+    })()`);
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async forward(): Promise<void> {
+    await this.page.goForward();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async newTab(): Promise<void> {
+    this.page = await this.ted.context.newPage();
+  }
+
+  async toTab(url: string): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const page = this.ted.context.pages().find((one) => one.url().startsWith(url));
+      if (page) {
+        this.page = page;
+        return page.bringToFront();
+      }
+      if (Date.now() > deadline) throw new Error(`no tab at ${url}`);
+      await pause(100);
+    }
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  async medium(name: 'screen' | 'print'): Promise<void> {
+    await this.page.emulateMedia({ media: name });
+  }
+
+  async faults(): Promise<readonly string[]> {
+    return this.uncaught.splice(0);
+  }
+
   killBackground(): Promise<void> {
     return this.ted.killBackground();
+  }
+
+  get profile(): string {
+    return this.ted.profile;
+  }
+
+  async crash(): Promise<void> {
+    await this.ted.crash();
+    this.proxy.close();
   }
 
   async close(): Promise<void> {

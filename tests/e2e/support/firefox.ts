@@ -22,28 +22,39 @@ const SPECIAL_KEYS: Readonly<Record<string, string>> = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
 };
+
+export interface FirefoxOptions {
+  /** What an administration sets, as the machine's own file gives it to the extension. */
+  readonly policies?: object;
+  /** Language that the browser asks pages for. */
+  readonly language?: string;
+  /** Profile left by a browser that crashed. */
+  readonly profile?: string;
+}
 
 /** A real Firefox with the built extension, in a profile of its own, cut off from the network. */
 export class FirefoxWithTed implements Driver {
   private constructor(
     private readonly process: ChildProcess,
-    private readonly profile: string,
+    readonly profile: string,
     private readonly client: Marionette,
     readonly proxy: HostProxy,
   ) {}
 
-  /** `policies`: what an administration sets, as the machine's own file gives it to the extension. */
   static async launch(
     extension: string,
     pagesPort: number,
-    policies: object | null = null,
+    { policies, language = 'fr-FR', profile: crashed }: FirefoxOptions = {},
   ): Promise<FirefoxWithTed> {
     const program = findBrowser('firefox');
     if (!program) throw new Error('Firefox is not installed');
     const proxy = new HostProxy();
     const proxyPort = await proxy.listen(pagesPort);
-    const profile = await mkdtemp(join(tmpdir(), 'ted-firefox-'));
+    const profile = crashed ?? (await mkdtemp(join(tmpdir(), 'ted-firefox-')));
     const marionettePort = await freePort();
     const prefs: Record<string, string | number | boolean> = {
       'marionette.port': marionettePort,
@@ -56,10 +67,14 @@ export class FirefoxWithTed implements Driver {
       'network.proxy.allow_hijacking_localhost': true,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
       'dom.security.https_first': false,
-      'intl.accept_languages': 'fr-FR, fr',
+      'intl.accept_languages': `${language}, ${language.slice(0, 2)}`,
       'ui.popup.disable_autohide': true,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.update.enabled': false,
+      // An extension installed for the session leaves its data to the next one, as one of the store does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'browser.sessionstore.interval': 1_000,
       'services.settings.server': 'data:,',
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
@@ -167,15 +182,93 @@ export class FirefoxWithTed implements Driver {
   }
 
   async press(key: string): Promise<void> {
-    const value = SPECIAL_KEYS[key] ?? key;
+    const held = key.split(/(?<=.)\+/).map((one) => SPECIAL_KEYS[one] ?? one);
     await this.#perform({
       type: 'key',
       id: 'keys',
       actions: [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
+        ...held.map((value) => ({ type: 'keyDown', value })),
+        ...held.reverse().map((value) => ({ type: 'keyUp', value })),
       ],
     });
+  }
+
+  /** Presses the key that the browser made for it in its own window. */
+  command(name: string): Promise<void> {
+    return this.#inBrowser(
+      `const { shortcuts } = WebExtensionPolicy.getByID(args[0]).extension;
+       const { shortcut } = (await shortcuts.allCommands()).find((one) => one.name === args[1]);
+       const key = shortcut.split('+').at(-1);
+       const modifiers = shortcut.split('+').slice(0, -1).join(',').toLowerCase();
+       const window = Services.wm.getMostRecentWindow('navigator:browser');
+       [...window.document.querySelectorAll('keyset[id^=ext-keyset] key')]
+         .find((one) => one.getAttribute('key') === key && one.getAttribute('modifiers') === modifiers)
+         .doCommand();`,
+      name,
+    );
+  }
+
+  async back(): Promise<void> {
+    await this.client.send('WebDriver:Back');
+  }
+
+  async forward(): Promise<void> {
+    await this.client.send('WebDriver:Forward');
+  }
+
+  async reload(): Promise<void> {
+    await this.client.send('WebDriver:Refresh');
+  }
+
+  async newTab(): Promise<void> {
+    const { handle } = await this.client.send<{ handle: string }>('WebDriver:NewWindow', {
+      type: 'tab',
+      focus: true,
+    });
+    await this.client.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  }
+
+  async toTab(url: string): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      for (const handle of await this.client.send<string[]>('WebDriver:GetWindowHandles')) {
+        await this.client.send('WebDriver:SwitchToWindow', { handle, focus: false });
+        const { value } = await this.client.send<{ value: string }>('WebDriver:GetCurrentURL');
+        if (!value.startsWith(url)) continue;
+        await this.client.send('WebDriver:SwitchToWindow', { handle, focus: true });
+        return;
+      }
+      if (Date.now() > deadline) throw new Error(`no tab at ${url}`);
+      await pause(100);
+    }
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    const frame = await this.evaluate<{ x: number; y: number }>(
+      'return { x: outerWidth - innerWidth, y: outerHeight - innerHeight };',
+    );
+    const outer = { width: width + frame.x, height: height + frame.y };
+    await this.client.send('WebDriver:SetWindowRect', outer);
+    await this.waitFor(`return innerWidth === ${width};`, `a page ${width} px wide`);
+  }
+
+  medium(name: 'screen' | 'print'): Promise<void> {
+    return this.#inBrowser(
+      `const window = Services.wm.getMostRecentWindow('navigator:browser');
+       window.gBrowser.selectedBrowser.browsingContext.mediumOverride = args[1] === 'screen' ? '' : args[1];`,
+      name,
+    );
+  }
+
+  faults(): Promise<readonly string[]> {
+    return this.#inBrowser(
+      `const errors = Services.console.getMessageArray().filter((one) =>
+         one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag)
+           && one.sourceName.startsWith(args[1]));
+       Services.console.reset();
+       return errors.map((one) => one.errorMessage);`,
+      this.url(''),
+    );
   }
 
   async #perform(source: object): Promise<void> {
@@ -215,16 +308,25 @@ export class FirefoxWithTed implements Driver {
   }
 
   /** Runs the body of a function in the browser itself; its first argument names the extension. */
-  async #inBrowser(body: string, ...args: readonly unknown[]): Promise<void> {
+  async #inBrowser<T = void>(body: string, ...args: readonly unknown[]): Promise<T> {
     await this.client.send('Marionette:SetContext', { value: 'chrome' });
     try {
-      await this.client.send('WebDriver:ExecuteScript', {
-        script: `return (async (...args) => { ${body} })(...arguments).then(() => true);`,
+      const { value } = await this.client.send<{ value: T }>('WebDriver:ExecuteScript', {
+        script: `return (async (...args) => { ${body} })(...arguments);`,
         args: [EXTENSION_ID, ...args],
       });
+      return value;
     } finally {
       await this.client.send('Marionette:SetContext', { value: 'content' });
     }
+  }
+
+  async crash(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await gone;
+    this.client.close();
+    this.proxy.close();
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readManifest } from '../../../data/index-folder.ts';
 import { MANIFEST_FILE } from '../../../lib/index-format/manifest.ts';
 import { offresCsv, serviceRecord, temporaryFolder, uuid, writeTemporary } from './source-files.ts';
 
@@ -127,6 +129,72 @@ describe('ted build', () => {
     expect(result.err).toMatch(/Le nombre de services tombe de .* à 1 : rien n’a été écrit/);
     expect(existsSync(join(dir, 'peu'))).toBe(false);
   });
+
+  it('builds after another index: places stay, what changed is sent as deltas, keys follow each other', async () => {
+    const pem = async (name: string): Promise<string> => {
+      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+      await writeTemporary(
+        dir,
+        `${name}-publique.pem`,
+        String(publicKey.export({ type: 'spki', format: 'pem' })),
+      );
+      return writeTemporary(
+        dir,
+        `${name}.pem`,
+        String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+      );
+    };
+    const [first, second] = [await pem('premiere'), await pem('seconde')];
+    const text = readFileSync('data/sample/services.json', 'utf8');
+    const renamed = text.replace(
+      '"nom":"Direction du budget"',
+      '"nom":"Direction du budget renommée"',
+    );
+    const services = await writeTemporary(dir, 'nuit.json', renamed);
+    const build = (from: string, out: string, ...more: string[]) =>
+      ted(
+        'build',
+        '--services',
+        from,
+        '--offres',
+        'data/sample/offres.csv',
+        '--out',
+        join(dir, out),
+        ...more,
+      );
+    const [a, b, c] = ['nuit-1', 'nuit-2', 'nuit-3'].map((name) => join(dir, name));
+    if (!a || !b || !c) throw new Error('folders');
+    const next = join(dir, 'seconde-publique.pem');
+    build(
+      'data/sample/services.json',
+      'nuit-1',
+      '--date',
+      '2026-11-21',
+      '--key',
+      first,
+      '--next-key',
+      next,
+    );
+    build(services, 'nuit-2', '--date', '2026-11-22', '--key', second, '--previous', a);
+    build(services, 'nuit-3', '--date', '2026-11-23', '--key', second, '--previous', b, a);
+
+    const check = ted('check', c, '--public-key', join(dir, 'premiere-publique.pem'));
+    expect([check.err, check.code]).toEqual(['', 0]);
+    const stranger = ted('check', c);
+    expect(stranger.err).toMatch(/signature n'est pas valable/);
+
+    const [before, now] = [await readManifest(a), await readManifest(b)];
+    const had = new Set(before.parts.map(({ name }) => name));
+    const sent = now.parts
+      .filter(({ name }) => !had.has(name))
+      .map((part) => Math.min(part.bytes, ...(part.deltas ?? []).map(({ bytes }) => bytes)));
+    const total = now.parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(total * 0.1);
+    const last = await readManifest(c);
+    expect(last.parts.map(({ inflatedSha256 }) => inflatedSha256)).toEqual(
+      now.parts.map(({ inflatedSha256 }) => inflatedSha256),
+    );
+  }, 120_000);
 
   it.each([
     [['build']],

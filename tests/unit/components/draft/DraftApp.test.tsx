@@ -175,6 +175,18 @@ describe('a draft is kept only when asked', () => {
     await waitFor(() => expect(drafts()).toHaveLength(1));
   });
 
+  it('does not keep the title of the text that was there before', async () => {
+    const { api } = show();
+    type(BROUILLON);
+    await screen.findByText(/mentions sur/);
+    type('Archiviste');
+    fireEvent.click(keep());
+    await waitFor(() =>
+      expect(api.keepDraft.mock.lastCall?.[0]).toMatchObject({ titre: 'Archiviste' }),
+    );
+    expect(JSON.stringify(api.keepDraft.mock.calls)).not.toContain('Juriste');
+  });
+
   it('asks before closing only while there is something to lose', async () => {
     show();
     const leave = () => {

@@ -133,6 +133,26 @@ describe('a service page', () => {
     expect(dates).toEqual([...dates].sort().reverse());
   });
 
+  it('gives all its offers for over once the index is past its last day', async () => {
+    const manifest = { ...source.manifest, exemple: false, expiresAt: '2026-12-01' as IsoDate };
+    const late = new LocalLookup({
+      open: async () => ok({ manifest, source }),
+      onDamage: () => {},
+      state: () => lookup.getIndexState(),
+      today: () => '2026-12-02' as IsoDate,
+      pageReader: offrePageReader,
+    });
+    const key: ServiceKey = { by: 'itm', value: '171970' };
+    const before = await servicePage(key);
+    const answer = await late.describePage({ kind: 'service', key, nom: '', chemin: [] });
+    if (!answer.ok || answer.value?.kind !== 'service') throw new Error('no card');
+    const { offres } = answer.value;
+    expect(before.offres.nombreDirectes + before.offres.nombreSousArbre).toBeGreaterThan(0);
+    expect(offres.nombreDirectes + offres.nombreSousArbre).toBe(0);
+    expect(offres.nombreExpirees).toBeGreaterThanOrEqual(before.offres.nombreDirectes);
+    for (const { finLe } of offres.expirees) expect(finLe ?? '2026').not.toMatch(/^2027/);
+  });
+
   it('shows no profile under three offers', async () => {
     const card = await servicePage({ by: 'pivot', value: 'mairie-95040-01' });
     expect(card.profils).toBeNull();

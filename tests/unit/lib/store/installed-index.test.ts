@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Manifest } from '../../../../lib/index-format/manifest.ts';
+import { localToday } from '../../../../lib/lookup/open-index.ts';
 import type { IsoDate } from '../../../../lib/model/ids.ts';
 import type { ProblemCode } from '../../../../lib/model/problem.ts';
 import { TedDatabase } from '../../../../lib/store/db.ts';
@@ -104,6 +105,19 @@ describe('readIndexState', () => {
       { key: 'checked', at, base: '', indexVersion: '', etag: null },
     ]);
     expect((await readIndexState(db)).problem?.code ?? null).toBe(shown ? code : null);
+  });
+
+  it.each([
+    ['on its last day', 0, false, false],
+    ['the day after', -1, false, true],
+    ['the day after, of the package', -1, true, false],
+  ])('tells an index past its last day: %s', async (_, days, exemple, expired) => {
+    const last = new Date(Date.now() + days * day);
+    const expiresAt = localToday(last);
+    await db.meta.put({ key: 'active', manifest: { ...manifest('1', exemple), expiresAt } });
+    const state = await readIndexState(db);
+    expect(state.active?.expired).toBe(expired);
+    expect(state.problem?.code ?? null).toBe(expired ? 'index-expired' : null);
   });
 
   it('forgets the progress of an install that died', async () => {
