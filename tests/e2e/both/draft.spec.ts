@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Driver, launch } from '../support/driver.ts';
@@ -109,6 +110,30 @@ test('takes the text of the offer that is open, which is not its own answer', as
   expect(draft.texte).toMatch(/^Intitulé du poste\s: Développeuse ou développeur web/);
   expect(draft.liens.length).toBeGreaterThan(0);
   expect(draft.liens.filter((href) => href.includes('2026-900001'))).toEqual([]);
+});
+
+test('takes a selection on any page, with its line breaks', async () => {
+  const html = `<!doctype html><meta charset="utf-8"><title>Un outil</title><pre>${BROUILLON}</pre>`;
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const at = typeof address === 'object' && address ? address.port : 0;
+  await ted.goto(`http://127.0.0.1:${at}/`);
+  await ted.evaluate(`getSelection().selectAllChildren(document.querySelector('pre'));`);
+  await ted.chooseInSelectionMenu('analyser', BROUILLON.replace(/\s+/g, ' '));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await ted.goto(ted.url('options.html'));
+  const texte = await ted.waitFor<string>(
+    `return (globalThis.browser ?? chrome).extension.getViews({ type: 'tab' })
+       .filter(({ location }) => location.pathname === '/draft.html')
+       .map((view) => view.document.querySelector('textarea')?.value)
+       .find((value) => value?.startsWith('Développeur web'));`,
+    'the draft of the selection',
+  );
+  expect(texte).toBe(BROUILLON);
+  server.close();
 });
 
 test('a kept draft comes back after a crash; one that was not is nowhere on disk', async () => {

@@ -35,6 +35,11 @@ export interface Driver {
   /** Address of a page of the extension. */
   url(page: string): string;
   killBackground(): Promise<void>;
+  /**
+   * What the browser does when an item of the selection's menu is chosen: no driver reaches that menu.
+   * `text` is the selection as the browser gives it, on one line.
+   */
+  chooseInSelectionMenu(item: string, text: string): Promise<void>;
   /** Folder of the browser's data. */
   readonly profile: string;
   /** Kills the browser as a power cut does; `launch` starts another on its profile. */
@@ -181,6 +186,15 @@ class ChromiumWithTed implements Driver {
 
   killBackground(): Promise<void> {
     return this.ted.killBackground();
+  }
+
+  async chooseInSelectionMenu(item: string, text: string): Promise<void> {
+    const [worker] = this.ted.context.serviceWorkers();
+    await worker?.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const info = { menuItemId: ${JSON.stringify(item)}, selectionText: ${JSON.stringify(text)}, frameId: 0, editable: false };
+      chrome.contextMenus.onClicked.dispatch(info, tab);
+    })()`);
   }
 
   get profile(): string {

@@ -307,6 +307,18 @@ export class FirefoxWithTed implements Driver {
     );
   }
 
+  chooseInSelectionMenu(item: string, text: string): Promise<void> {
+    return this.#inBrowser(
+      `const { extension } = WebExtensionPolicy.getByID(args[0]);
+       const tab = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab;
+       extension.tabManager.addActiveTabPermission(tab);
+       const info = { menuItemId: args[1], selectionText: args[2], frameId: 0, editable: false };
+       extension.emit('webext-menu-menuitem-click', info, tab);`,
+      item,
+      text,
+    );
+  }
+
   /** Runs the body of a function in the browser itself; its first argument names the extension. */
   async #inBrowser<T = void>(body: string, ...args: readonly unknown[]): Promise<T> {
     await this.client.send('Marionette:SetContext', { value: 'chrome' });
