@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { builtExtension } from '../support/built.ts';
 import { type LoadedExtension, loadInChromium } from '../support/chromium.ts';
@@ -8,12 +11,12 @@ import { FaultBench } from '../support/faults.ts';
 let ted: LoadedExtension;
 let page: Page;
 let bench: FaultBench;
+let profile: string;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  ted = await loadInChromium({ extension: builtExtension('chrome', 'e2e'), pagesPort: null });
-  page = await ted.context.newPage();
-  await page.goto(ted.url('options.html'));
+  profile = await mkdtemp(join(tmpdir(), 'ted-faults-'));
+  await start();
   bench = await FaultBench.open({
     ask: (message, ...args) =>
       page.evaluate(
@@ -32,7 +35,15 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await ted?.close();
   await bench?.close();
+  await rm(profile, { recursive: true, force: true });
 });
+
+async function start(): Promise<void> {
+  const extension = builtExtension('chrome', 'e2e');
+  ted = await loadInChromium({ extension, pagesPort: null, profile });
+  page = await ted.context.newPage();
+  await page.goto(ted.url('options.html'));
+}
 
 test('each fault leaves the old index whole, and is told', async () => {
   test.setTimeout(180_000);
@@ -104,4 +115,25 @@ test('a damaged store is found by « Vérifier mes données », said and mended'
   await page.getByRole('button', { name: 'Vérifier mes données' }).click();
   await expect(page.getByText(/intactes/)).toBeVisible();
   await bench.expectAnswer(bench.indexes.first);
+});
+
+test('a browser that crashes in the middle goes on when it starts again', async () => {
+  await bench.startFromFirst();
+  const { second } = bench.indexes;
+  let sent = 0;
+  bench.server.faultOf = (name) => {
+    if (!name.endsWith('.gz')) return null;
+    sent += 1;
+    return sent > 3 ? 'stall' : null;
+  };
+  await page.getByRole('button', { name: 'Vérifier maintenant' }).click();
+  await expect.poll(() => sent, { timeout: 20_000 }).toBeGreaterThan(3);
+  await ted.crash();
+  bench.server.faultOf = () => null;
+  bench.server.asked.length = 0;
+  await start();
+  await bench.expectAnswer(second);
+  // What was stored before the crash is not fetched again.
+  const again = bench.server.asked.filter((name) => name.endsWith('.gz'));
+  expect(again.length).toBeLessThan(second.parts.length - 1);
 });
