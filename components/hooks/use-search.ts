@@ -34,6 +34,7 @@ export function useSearch(api: Pick<PopupApi, 'search'>, start: PopupPlace) {
   const [broken, setBroken] = useState(false);
   const turn = useRef(0);
   const limit = useRef(0);
+  const untouched = useRef(true);
   useEffect(() => {
     if (start.query) ask(question, start.limit);
     return () => {
@@ -69,11 +70,21 @@ export function useSearch(api: Pick<PopupApi, 'search'>, start: PopupPlace) {
     }
   };
 
+  /** Filters go with what they narrowed: an emptied field, or another text typed over the one found again. */
+  const isFresh = (query: string): boolean => {
+    const before = untouched.current ? start.query : query;
+    untouched.current = false;
+    return query === '' || !(query.startsWith(before) || before.startsWith(query));
+  };
+
   return {
     ...question,
     found,
     broken,
-    setQuery: (query: string) => ask({ ...question, query: query.slice(0, MAX_QUERY) }),
+    setQuery: (text: string) => {
+      const query = text.slice(0, MAX_QUERY);
+      ask(isFresh(query) ? { query, kind: 'tout', filtres: {} } : { ...question, query });
+    },
     setKind: (kind: FoundKind) => ask({ ...question, kind }),
     setFiltres: (filtres: FoundFilters) => ask({ ...question, filtres }),
     /** A longer list of the same results. */
