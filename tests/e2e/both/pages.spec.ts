@@ -1,20 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { build } from 'esbuild';
 import type { PageFacts, PageRef } from '../../../lib/model/page.ts';
-import { builtExtension } from '../support/built.ts';
-import { type LoadedExtension, loadInChromium } from '../support/chromium.ts';
-import { type PageFixture, pageSets } from '../support/fixtures.ts';
+import { type Driver, launch } from '../support/driver.ts';
+import { find } from '../support/find.ts';
+import { pageSets } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
 
-/** What the adapters read in a real browser, whose documents differ from those of the unit tests. */
+/**
+ * Every page of our replicas, and of the captures where they are: read in real browsers, whose documents
+ * differ from those of the unit tests, and given a panel or left alone.
+ */
+
+/** What is recognised shows within this time on the pages that get a panel. */
+const LONG_ENOUGH_MS = 700;
 
 let pages: HostPages;
-let ted: LoadedExtension;
-let page: Page;
+let ted: Driver;
 let adapters: string;
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL('../../../lib/sites/registry.ts', import.meta.url))],
     bundle: true,
@@ -24,11 +30,7 @@ test.beforeAll(async () => {
   });
   adapters = bundle.outputFiles[0]?.text ?? '';
   pages = new HostPages();
-  ted = await loadInChromium({
-    extension: builtExtension('chrome', 'e2e'),
-    pagesPort: await pages.listen(),
-  });
-  page = await ted.context.newPage();
+  ted = await launch(test.info().project.name, 'e2e', await pages.listen());
 });
 test.afterAll(async () => {
   await ted?.close();
@@ -72,27 +74,36 @@ function offre(field: keyof Extract<PageFacts, { kind: 'offre' }>) {
     facts?.kind === 'offre' && facts[field];
 }
 
-async function readInPage(fixture: PageFixture) {
-  await page.goto(fixture.url);
-  // The bundle runs as a page's script would; nothing of it is left behind.
-  return page.evaluate<{ ref: PageRef | null; facts: PageFacts | null }, string>((code) => {
-    const { detectPage, readPage } = new Function(`${code}; return adapters;`)() as {
-      detectPage(url: URL): { page: PageRef } | null;
-      readPage(document: Document, url: URL): PageFacts | null;
-    };
+/** Read beside the page, as the extension does. The first semicolon keeps the bundle from a strict mode that our arguments forbid. */
+function readInPage(): Promise<{ ref: PageRef | null; facts: PageFacts | null }> {
+  return ted.evaluate(`;${adapters}
     const url = new URL(location.href);
-    return { ref: detectPage(url)?.page ?? null, facts: readPage(document, url) };
-  }, adapters);
+    return { ref: adapters.detectPage(url)?.page ?? null, facts: adapters.readPage(document, url) };`);
 }
 
 for (const set of pageSets)
   for (const fixture of set.fixtures)
-    test(`${set.name} : ${fixture.file} se lit comme prévu`, async () => {
+    test(`${set.name} : ${fixture.file} se lit et ${fixture.panel ? 'a un panneau' : 'reste seule'}`, async () => {
+      const download = test.info().project.name === 'firefox' && fixture.file.endsWith('.rss');
+      test.skip(download, 'Firefox shows a feed as a download, on which nothing can run');
       pages.put(fixture.url, { body: set.read(fixture) });
-      const { ref, facts } = await readInPage(fixture);
+      await ted.goto(fixture.url);
+      const { ref, facts } = await readInPage();
       expect(facts !== null).toBe(fixture.panel);
-      const values = fixture.panel ? Object.entries(fixture.expected) : [];
-      const expected = values.filter(([name]) => name in READERS);
-      const read = expected.map(([name]) => [name, READERS[name]?.(ref, facts)]);
-      expect(Object.fromEntries(read)).toEqual(Object.fromEntries(expected));
+      if (fixture.panel) {
+        const expected = Object.entries(fixture.expected).filter(([name]) => name in READERS);
+        const read = expected.map(([name]) => [name, READERS[name]?.(ref, facts)]);
+        expect(Object.fromEntries(read)).toEqual(Object.fromEntries(expected));
+        const panel = find(ted, { css: 'aside' });
+        await find(ted, { css: '.tab' }).click();
+        await panel.find({ css: 'h2' }).seen();
+        await panel.find({ role: 'button', name: 'Fermer le panneau' }).click();
+        await find(ted, { css: '.tab' }).seen();
+      } else {
+        await new Promise((resolve) => setTimeout(resolve, LONG_ENOUGH_MS));
+        expect(await ted.evaluate(`return document.querySelector('ted-panneau') === null;`)).toBe(
+          true,
+        );
+      }
+      expect(await ted.faults()).toEqual([]);
     });
