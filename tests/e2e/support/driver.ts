@@ -4,6 +4,7 @@ import { builtExtension } from './built.ts';
 import { loadInChromium } from './chromium.ts';
 import { FirefoxWithTed } from './firefox.ts';
 import { HostProxy } from './host-proxy.ts';
+import { OtherTarget } from './other-target.ts';
 
 /** What a scenario needs of a browser, the same in both. Scripts are the body of an async function. */
 export interface Driver {
@@ -30,6 +31,8 @@ export interface Driver {
   resize(width: number, height: number): Promise<void>;
   /** Draws the page as for that medium. */
   medium(name: 'screen' | 'print'): Promise<void>;
+  /** All that can be read in the browser's own side panel; empty while it is closed or loading. */
+  sidePanelText(): Promise<string>;
   /** Exceptions that nobody caught since the last call, the extension's among them. */
   faults(): Promise<readonly string[]>;
   /** Address of a page of the extension. */
@@ -178,6 +181,11 @@ class ChromiumWithTed implements Driver {
 
   async medium(name: 'screen' | 'print'): Promise<void> {
     await this.page.emulateMedia({ media: name });
+  }
+
+  async sidePanelText(): Promise<string> {
+    const side = await OtherTarget.of(this.ted.context, this.url('sidepanel.html'));
+    return (await side.text()) ?? '';
   }
 
   async faults(): Promise<readonly string[]> {

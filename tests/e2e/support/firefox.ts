@@ -260,6 +260,21 @@ export class FirefoxWithTed implements Driver {
     );
   }
 
+  sidePanelText(): Promise<string> {
+    return this.#inBrowser(
+      `const window = Services.wm.getMostRecentWindow('navigator:browser');
+       const panel = window.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
+       if (!panel?.messageManager) return '';
+       return new Promise((resolve) => {
+         const { messageManager } = panel;
+         const hear = ({ data }) => { messageManager.removeMessageListener('ted-text', hear); resolve(data); };
+         messageManager.addMessageListener('ted-text', hear);
+         messageManager.loadFrameScript(
+           'data:,' + encodeURIComponent('sendAsyncMessage("ted-text", content.document.body?.innerText ?? "")'), false);
+       });`,
+    );
+  }
+
   faults(): Promise<readonly string[]> {
     return this.#inBrowser(
       `const errors = Services.console.getMessageArray().filter((one) =>
