@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Settings } from '../../../lib/settings/schema.ts';
 import { type Driver, launch } from '../support/driver.ts';
+import { find } from '../support/find.ts';
 import { playReplicas } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
 
-/** The options by the keyboard alone, and what they change in the pages. */
+/** What the options change in the pages, and the options by the keyboard alone. */
 
 const SERVICE =
   'https://lannuaire.service-public.gouv.fr/gouvernement/administration-centrale-ou-ministere_171970';
@@ -50,6 +51,47 @@ const shown = (): Promise<{ tab: boolean; panel: boolean; theme: string | null }
        theme: host?.getAttribute('data-theme') ?? null,
      };`,
   );
+
+test('an open page follows: off, on, dark, paused from its own menu, and back', async () => {
+  const panel = find(ted, { css: 'aside' });
+  const inOptions = async (change: () => Promise<void>): Promise<void> => {
+    await ted.toTab(ted.url('options.html'));
+    await change();
+    await ted.toTab(SERVICE);
+  };
+  const site = () => find(ted, { css: '[role=switch][aria-label="TED sur l’annuaire"]' }).click();
+  const inMenu = async (name: string): Promise<void> => {
+    await panel.find({ role: 'button', name: 'Autres actions' }).click();
+    await panel.find({ css: '[role^=menuitem]', name }).click();
+  };
+  const gone = () =>
+    ted.waitFor(`return document.querySelector('ted-panneau') === null;`, 'the page alone');
+  await openOptions();
+  await ted.newTab();
+  await ted.goto(SERVICE);
+  await find(ted, { css: '.tab' }).click();
+  await panel.seen();
+  await inOptions(site);
+  await gone();
+  expect(await ted.evaluate(`return document.documentElement.style.marginRight;`)).toBe('');
+  await inOptions(site);
+  await panel.seen();
+  await inOptions(() => find(ted, { css: '.segments label', name: 'Sombre' }).click());
+  await ted.waitFor(
+    `return document.querySelector('ted-panneau')?.dataset.theme === 'dark';`,
+    'the dark panel',
+  );
+  await inMenu('Ouvrir automatiquement ici');
+  await inOptions(async () => {
+    await expect.poll(kept).toMatchObject({ openingLannuaire: 'auto' });
+  });
+  await inMenu('Pause pour aujourd’hui');
+  await gone();
+  await inOptions(() => find(ted, { role: 'button', name: 'Reprendre' }).click());
+  await panel.seen();
+  await ted.toTab(ted.url('options.html'));
+  await ted.evaluate(`await (globalThis.browser ?? chrome).storage.local.remove('reglages');`);
+});
 
 test('Tab alone reaches every control', async () => {
   await openOptions();
