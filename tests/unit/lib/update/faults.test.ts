@@ -113,10 +113,22 @@ class Life {
           const table = core.table(name);
           return {
             ...table,
-            get: async (request) => (step(false), table.get(request)),
-            getMany: async (request) => (step(false), table.getMany(request)),
-            query: async (request) => (step(false), table.query(request)),
-            mutate: async (request) => (step(request.type !== 'delete'), table.mutate(request)),
+            get: async (request) => {
+              step(false);
+              return table.get(request);
+            },
+            getMany: async (request) => {
+              step(false);
+              return table.getMany(request);
+            },
+            query: async (request) => {
+              step(false);
+              return table.query(request);
+            },
+            mutate: async (request) => {
+              step(request.type !== 'delete');
+              return table.mutate(request);
+            },
           };
         },
       }),
