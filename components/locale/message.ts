@@ -29,3 +29,6 @@ export function message(key: MessageKey, ...values: readonly string[]): string {
 
 /** Language of the texts, for `lang` attributes and for numbers and dates. */
 export const langue = message('langue');
+
+/** For the `lang` of what the index says, always in French: absent where the texts are French too. */
+export const langueDonnees = langue.startsWith('fr') ? undefined : 'fr';

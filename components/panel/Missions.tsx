@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MissionRung, ServiceCard } from '../../lib/model/card.ts';
+import { langueDonnees } from '../locale/message.ts';
 import { formatMois } from '../shared/format.ts';
 import { Icon } from '../shared/icons.tsx';
 import { SourceNote } from '../shared/SourceNote.tsx';
@@ -127,7 +128,7 @@ function LongText({ texte, borrowed }: { readonly texte: string; readonly borrow
   const cut = texte.slice(0, LONG_TEXT).replace(/\s+\S*$/, '');
   return (
     <p class={borrowed ? 'borrowed quoted' : 'quoted'}>
-      {whole ? texte : `${cut}… `}
+      <span lang={langueDonnees}>{whole ? texte : `${cut}… `}</span>
       {!whole && (
         <button type="button" class="link-btn small" onClick={() => setWhole(true)}>
           {t.lireSuite}

@@ -1,4 +1,5 @@
 import type { ServiceCard, VoisinLine } from '../../lib/model/card.ts';
+import { langueDonnees } from '../locale/message.ts';
 import { MoreList } from '../shared/MoreList.tsx';
 import { Sigle } from '../shared/Sigle.tsx';
 import { SourceNote } from '../shared/SourceNote.tsx';
@@ -43,7 +44,7 @@ export function Neighbours({ card }: { readonly card: ServiceCard }) {
           before={
             <li>
               <div class={here ? 'node here' : 'node seen'}>
-                <span>{card.nom}</span>
+                <span lang={langueDonnees}>{card.nom}</span>
                 <span class="signal">{here ? t.vousEtesIci : t.ficheAffichee}</span>
               </div>
               {card.enfants.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ServiceRef } from '../../lib/model/card.ts';
+import { langueDonnees } from '../locale/message.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { usePanel } from './panel-context.ts';
 
@@ -19,7 +20,12 @@ export function ServiceLink({ service, children = service.nom, ...rest }: Props)
   const style = rest.class ?? 'plain';
   if (!href) {
     return (
-      <button type="button" class={`link-btn ${style}`} onClick={() => openService(service)}>
+      <button
+        type="button"
+        class={`link-btn ${style}`}
+        lang={langueDonnees}
+        onClick={() => openService(service)}
+      >
         {children}
       </button>
     );
@@ -27,6 +33,7 @@ export function ServiceLink({ service, children = service.nom, ...rest }: Props)
   return (
     <a
       class={style}
+      lang={langueDonnees}
       href={href}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

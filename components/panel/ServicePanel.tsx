@@ -1,4 +1,5 @@
 import type { ServiceCard } from '../../lib/model/card.ts';
+import { langueDonnees } from '../locale/message.ts';
 import { formatDate } from '../shared/format.ts';
 import { Sigle } from '../shared/Sigle.tsx';
 import { SourceNote } from '../shared/SourceNote.tsx';
@@ -53,7 +54,7 @@ function Identity({ card }: { readonly card: ServiceCard }) {
   return (
     <header class="identity">
       <Thread label={t.place} chemin={card.chemin} ici={here}>
-        <h2 tabIndex={-1}>
+        <h2 tabIndex={-1} lang={langueDonnees}>
           {card.nom} <Sigle sigle={card.sigle} nom={card.nom} />
         </h2>
       </Thread>

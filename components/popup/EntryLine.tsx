@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../lib/model/ids.ts';
+import { langueDonnees } from '../locale/message.ts';
 import { formatAge } from '../shared/format.ts';
 import { Icon } from '../shared/icons.tsx';
 import { nOffres, recherche as t } from '../shared/texts.ts';
@@ -40,7 +41,9 @@ export function EntryLine({ id, entry, query, selected, today, place, ...on }: P
       onAuxClick={(event) => event.button === 1 && on.onOpen(entry, true)}
     >
       <span class="head" title={titre}>
-        <span class="titre">{marked(titre, mots, typed)}</span>
+        <span class="titre" lang={entry.type === 'resultat' ? langueDonnees : undefined}>
+          {marked(titre, mots, typed)}
+        </span>
         {sigle && !titre.includes(sigle) && (
           <>
             {' '}

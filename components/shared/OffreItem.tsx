@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { OffreLine } from '../../lib/model/card.ts';
 import type { IsoDate } from '../../lib/model/ids.ts';
+import { langueDonnees } from '../locale/message.ts';
 import { formatAge, formatDate } from './format.ts';
 import { safeHref } from './safe-href.ts';
 import * as t from './texts.ts';
@@ -32,7 +33,13 @@ export function OffreItem({ offre, today, suite, raison }: Props) {
   ].filter(Boolean);
   return (
     <li class="offre-item" key={offre.reference}>
-      {href ? <a href={href}>{offre.intitule}</a> : <b>{offre.intitule}</b>}
+      {href ? (
+        <a href={href} lang={langueDonnees}>
+          {offre.intitule}
+        </a>
+      ) : (
+        <b lang={langueDonnees}>{offre.intitule}</b>
+      )}
       <p>{facts.join(' · ')}</p>
       <div class="status">
         <b class={offre.expiree ? 'off' : undefined}>{stateOf(offre, today)}</b>

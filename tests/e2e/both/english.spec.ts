@@ -20,6 +20,7 @@ test('an English browser is spoken to in English, in the panel and in the search
     const panel = find(ted, { css: 'aside' });
     await panel.find({ css: 'h3' }).says(/^Duties/);
     expect(await panel.attribute('lang')).toBe('en-GB');
+    expect(await panel.find({ css: 'h2' }).attribute('lang')).toBe('fr');
     await panel.find({ role: 'button', name: 'Close the panel (Escape)' }).seen();
     await panel.says('Independent project, not affiliated with the French State.');
 
