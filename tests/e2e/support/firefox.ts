@@ -22,6 +22,7 @@ const SPECIAL_KEYS: Readonly<Record<string, string>> = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  End: '\uE010',
   Shift: '\uE008',
   Control: '\uE009',
   Alt: '\uE00A',
