@@ -111,6 +111,8 @@ export class IndexKeeper {
   /** Pauses, resumes or cancels the install under way; over a restart of the browser too. */
   async order(order: InstallOrder): Promise<void> {
     if (order === 'resume') {
+      // Before the pause is forgotten: a background stopped between the two is woken to go on.
+      await this.platform.wakeAt(this.platform.now() + RESUME_MS);
       await this.db.meta.delete('wait');
       void this.keep('asked');
       return;

@@ -33,6 +33,10 @@ test('each fault leaves the old index whole, and is told', async () => {
   await bench.playAllFaults();
 });
 
+test('a store that the browser cleaned away is filled again', async () => {
+  await bench.playPurge();
+});
+
 test('random sequences never mix two indexes', async () => {
   test.setTimeout(180_000);
   await bench.playRandomly([11, 12, 13], 4);

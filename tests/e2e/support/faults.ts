@@ -124,6 +124,24 @@ export class FaultBench {
     await this.expectAnswer(this.indexes.second);
   }
 
+  /** The browser cleans everything away: the package answers at once, then the network brings the rest. */
+  async playPurge(): Promise<void> {
+    await this.startFromFirst();
+    const { first, second } = this.indexes;
+    await this.driver.killBackground();
+    await this.driver.run(`
+      const purge = indexedDB.deleteDatabase('ted');
+      await new Promise((resolve, reject) => {
+        purge.onsuccess = resolve;
+        purge.onerror = () => reject(purge.error);
+      });`);
+    // The package's own index calls the service as the first one does.
+    expect((await this.answer()).nom).toBe(first.nom);
+    await this.driver.ask('checkNow');
+    await this.expectAnswer(second);
+    expect((await this.state()).problem).toBeNull();
+  }
+
   /** Trouble as it is stored: what the faces leave unsaid for a while included. */
   private async trouble(): Promise<string | null> {
     return this.driver.run<string | null>(`${WITH_STORE}

@@ -164,6 +164,21 @@ describe('IndexKeeper', () => {
     expect(await readIndexState(db)).toMatchObject({ wait: null, progress: null });
   });
 
+  it('is woken to go on when it is killed as soon as the pause is over', async () => {
+    const { origin, asked } = await holding(first.out);
+    platform.remoteIndex = origin;
+    void keeper.keep('time');
+    await until(() => asked.some((name) => name.endsWith('.gz')));
+    await keeper.order('pause');
+    await platform.rest();
+    expect(platform.alarm).toBeNull();
+    // Killed there: what the order starts never runs.
+    vi.spyOn(keeper, 'keep').mockResolvedValue(null);
+    await keeper.order('resume');
+    expect(await readIndexState(db)).toMatchObject({ wait: null });
+    expect(platform.alarm).toBeGreaterThan(platform.clock);
+  });
+
   it('cancels: what was fetched goes, the next look is tomorrow’s', async () => {
     platform.remoteIndex = await serve(first.out);
     await keeper.keep('time');
