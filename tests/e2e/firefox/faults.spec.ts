@@ -39,5 +39,5 @@ test('a store that the browser cleaned away is filled again', async () => {
 
 test('random sequences never mix two indexes', async () => {
   test.setTimeout(180_000);
-  await bench.playRandomly([11, 12, 13], 4);
+  await bench.playRandomly([11, 12], 4);
 });
