@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PageCard } from '../../lib/model/card.ts';
 import { formatNombre } from '../shared/format.ts';
 import * as t from '../shared/texts.ts';
 import { type CardList, listAsCsv, listFileName, listsOf } from './card-lists.ts';
+import { FloatingCard } from './FloatingCard.tsx';
 
 interface Props {
   readonly card: PageCard;
@@ -13,23 +13,9 @@ interface Props {
 
 /** Every list of the card, each to copy or to save as a table. */
 export function ExportLists({ card, onCopy, onSave, onClose }: Props) {
-  const title = useId();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const save = (list: CardList) => onSave?.(listFileName(card, list), listAsCsv(card, list));
   return (
-    <div
-      ref={box}
-      class="card"
-      role="dialog"
-      aria-labelledby={title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <h2 id={title}>{t.exporterCsv}</h2>
+    <FloatingCard titre={t.exporterCsv} onClose={onClose}>
       <p class="small muted">{t.exporterSuite}</p>
       <ul class="exports">
         {listsOf(card).map((list) => (
@@ -63,6 +49,6 @@ export function ExportLists({ card, onCopy, onSave, onClose }: Props) {
           {t.annuler}
         </button>
       </div>
-    </div>
+    </FloatingCard>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from '../shared/icons.tsx';
 import { safeHref } from '../shared/safe-href.ts';
 import * as t from '../shared/texts.ts';
+import { FloatingCard } from './FloatingCard.tsx';
 
 export type Champ = keyof typeof t.faux;
 
@@ -21,27 +22,14 @@ interface Props {
 export function Report({ quoi, date, champ, url, onCopy, onClose }: Props) {
   const [field, setField] = useState<string>(champ);
   const [written, setWritten] = useState<string | null>(null);
-  const title = useId();
-  const first = useRef<HTMLSelectElement>(null);
   const message = written ?? t.fauxDebut(quoi, field, date);
   const href = safeHref(url);
-  useEffect(() => first.current?.focus(), []);
   return (
-    <div
-      class="card"
-      role="dialog"
-      aria-labelledby={title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <h2 id={title}>{t.signaler}</h2>
+    <FloatingCard titre={t.signaler} onClose={onClose}>
       <p class="small muted">{t.signalerIntro}</p>
       <label class="field">
         {t.fauxQuoi}
-        <select ref={first} value={field} onChange={(event) => setField(event.currentTarget.value)}>
+        <select value={field} onChange={(event) => setField(event.currentTarget.value)}>
           {CHAMPS.map(([name, label]) => (
             <option value={name}>{label}</option>
           ))}
@@ -69,6 +57,6 @@ export function Report({ quoi, date, champ, url, onCopy, onClose }: Props) {
           {t.annuler}
         </button>
       </div>
-    </div>
+    </FloatingCard>
   );
 }
