@@ -5,6 +5,7 @@ import { loadInChromium } from './chromium.ts';
 import { FirefoxWithTed } from './firefox.ts';
 import { HostProxy } from './host-proxy.ts';
 import { OtherTarget } from './other-target.ts';
+import { waitFor } from './wait-for.ts';
 
 /** What a scenario needs of a browser, the same in both. Scripts are the body of an async function. */
 export interface Driver {
@@ -115,14 +116,8 @@ class ChromiumWithTed implements Driver {
     return this.page.evaluate<T>(`(async (...args) => { ${body} })(...${JSON.stringify(args)})`);
   }
 
-  async waitFor<T>(body: string, what: string, timeoutMs = 15_000): Promise<T> {
-    const deadline = Date.now() + timeoutMs;
-    for (;;) {
-      const value = await this.evaluate<T>(body).catch(() => null);
-      if (value) return value;
-      if (Date.now() > deadline) throw new Error(`never seen: ${what}`);
-      await pause(100);
-    }
+  waitFor<T>(body: string, what: string, timeoutMs?: number): Promise<T> {
+    return waitFor(() => this.evaluate<T>(body), what, timeoutMs);
   }
 
   async type(selector: string, text: string): Promise<void> {

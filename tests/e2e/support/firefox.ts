@@ -9,6 +9,7 @@ import { findBrowser } from '../../../tools/prepare.mjs';
 import type { Driver } from './driver.ts';
 import { HostProxy } from './host-proxy.ts';
 import { Marionette } from './marionette.ts';
+import { waitFor } from './wait-for.ts';
 
 const EXTENSION_ID = 'ted@trouver-mon-expertise-data.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -147,14 +148,8 @@ export class FirefoxWithTed implements Driver {
   }
 
   /** Waits until the body returns something true; returns it. */
-  async waitFor<T>(body: string, what: string, timeoutMs = 15_000): Promise<T> {
-    const deadline = Date.now() + timeoutMs;
-    for (;;) {
-      const value = await this.evaluate<T>(body).catch(() => null);
-      if (value) return value;
-      if (Date.now() > deadline) throw new Error(`never seen: ${what}`);
-      await pause(100);
-    }
+  waitFor<T>(body: string, what: string, timeoutMs?: number): Promise<T> {
+    return waitFor(() => this.evaluate<T>(body), what, timeoutMs);
   }
 
   /** Types real keys into the element of the page. */
