@@ -1,18 +1,19 @@
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { type ConfigEnv, defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/registry.ts';
 import { indexHostPermission, readBuildSettings } from './tools/build-settings.ts';
+import { buildEnvironment } from './tools/e2e-index.ts';
 import { ShippedComponents } from './tools/shipped-components.ts';
 import withoutUnsafeCode from './tools/vite-without.ts';
 
-const settings = readBuildSettings(process.env);
+const settingsOf = (build: ConfigEnv) => readBuildSettings(buildEnvironment(build, process.env));
 const shipped = new ShippedComponents();
 
 export default defineConfig({
   imports: false,
-  vite: () => ({
+  vite: (build) => ({
     plugins: [preact(), withoutUnsafeCode(), shipped.plugin()],
-    define: { __TED_BUILD__: JSON.stringify(settings) },
+    define: { __TED_BUILD__: JSON.stringify(settingsOf(build)) },
     // What these versions know, `light-dark()` first, is left as it is written.
     build: { sourcemap: false, cssTarget: ['chrome137', 'firefox142'] },
   }),
@@ -20,7 +21,7 @@ export default defineConfig({
   hooks: {
     'build:done': ({ config }, { manifest }) => shipped.write(config.outDir, manifest.version),
   },
-  manifest: ({ browser }) => ({
+  manifest: (build) => ({
     name: 'TED',
     short_name: 'TED',
     default_locale: 'fr',
@@ -37,10 +38,10 @@ export default defineConfig({
     content_scripts: [
       { matches: [...matchPatterns], js: ['recognise.js'], run_at: 'document_start' as const },
     ],
-    host_permissions: [...matchPatterns, ...indexHostPermission(settings)],
+    host_permissions: [...matchPatterns, ...indexHostPermission(settingsOf(build))],
     // A mirror's host is asked for when the reader names it, never before.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
-    ...(browser === 'firefox'
+    ...(build.browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
@@ -65,7 +66,7 @@ export default defineConfig({
         description: '__MSG_manifestRecherche__',
       },
       // Chromium has no such key of its own: the shortcut of the panel opens it where it is chosen.
-      ...(browser === 'firefox' && {
+      ...(build.browser === 'firefox' && {
         _execute_sidebar_action: {
           suggested_key: { default: 'Alt+Shift+L' },
           description: '__MSG_manifestLateral__',

@@ -9,7 +9,7 @@ import { builtExtension } from '../tests/e2e/support/built.ts';
 import { type LoadedExtension, loadInChromium } from '../tests/e2e/support/chromium.ts';
 import { playReplicas } from '../tests/e2e/support/fixtures.ts';
 import { HostPages } from '../tests/e2e/support/host-pages.ts';
-import { root } from './prepare.mjs';
+import { bin, root, run, stop } from './prepare.mjs';
 
 const FOLDER = join(root, 'docs', 'store', 'captures');
 const OFFRE =
@@ -77,6 +77,13 @@ const PICTURES: readonly Picture[] = [
     },
   },
 ];
+
+// Without an address: the pictures show no index that cannot be reached.
+const build = run(bin('wxt'), ['build', '--mode', 'e2e'], {
+  quiet: true,
+  env: { TED_INDEX_URL: '' },
+});
+if (build.code !== 0) stop(`La construction a échoué :\n${build.output}`);
 
 mkdirSync(FOLDER, { recursive: true });
 const pages = new HostPages();

@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, ensureBrowsers, ensurePackages, root, run } from './prepare.mjs';
 
-/** Port on which the end-to-end tests serve an index; fixed, since the built extension names it. */
-const INDEX_URL = 'http://127.0.0.1:47615/';
 const results = join(root, 'test-results');
 
 let passed = 0;
@@ -13,10 +11,10 @@ let skipped = 0;
 const summary = [];
 
 /** A step that passes or fails as one. */
-function check(name, command, args, env) {
+function check(name, command, args) {
   console.log(`\n— ${name}`);
   const started = Date.now();
-  const { code } = run(command, args, { env });
+  const { code } = run(command, args);
   if (code === 0) passed += 1;
   else failed += 1;
   note(name, code === 0 ? 'passe' : 'échoue', started);
@@ -73,12 +71,10 @@ const built = [
   check('Règles de Firefox', bin('addons-linter'), [
     ...['--warnings-as-errors', '.output/firefox-mv3'],
   ]),
-  check('Construction d’essai Chromium', bin('wxt'), ['build', '--mode', 'e2e'], {
-    TED_INDEX_URL: INDEX_URL,
-  }),
-  check('Construction d’essai Firefox', bin('wxt'), ['build', '-b', 'firefox', '--mode', 'e2e'], {
-    TED_INDEX_URL: INDEX_URL,
-  }),
+  check('Construction d’essai Chromium', bin('wxt'), ['build', '--mode', 'e2e']),
+  check('Construction d’essai Firefox', bin('wxt'), [
+    ...['build', '-b', 'firefox', '--mode', 'e2e'],
+  ]),
 ].every(Boolean);
 if (built)
   suite('De bout en bout', bin('playwright'), ['test'], 'e2e.json', (report) => ({

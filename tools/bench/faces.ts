@@ -4,7 +4,7 @@ import { builtExtension } from '../../tests/e2e/support/built.ts';
 import { type LoadedExtension, loadInChromium } from '../../tests/e2e/support/chromium.ts';
 import { playReplicas } from '../../tests/e2e/support/fixtures.ts';
 import { HostPages } from '../../tests/e2e/support/host-pages.ts';
-import { INDEX_PORT } from '../../tests/e2e/support/served-index.ts';
+import { e2eIndexPort } from '../e2e-index.ts';
 import { median } from './median.ts';
 
 /** What a reader waits for, in milliseconds; medians. */
@@ -30,7 +30,7 @@ type Runtime = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 export async function measureFaces(indexDir: string): Promise<FaceFigures> {
   const pages = new HostPages();
   playReplicas(pages);
-  const server = await serveIndex(indexDir, INDEX_PORT);
+  const server = await serveIndex(indexDir, e2eIndexPort('chromium', process.env));
   const ted = await loadInChromium({
     extension: builtExtension('chrome', 'e2e'),
     pagesPort: await pages.listen(),

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { type Driver, launch } from '../support/driver.ts';
 import { playReplicas, replicaPages } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
-import { buildServedIndex, INDEX_PORT, type ServedIndex } from '../support/served-index.ts';
+import { buildServedIndex, indexPort, type ServedIndex } from '../support/served-index.ts';
 
 /**
  * A day of use, every request in sight: install, twenty pages, searches, a visit of the options. The
@@ -79,7 +79,7 @@ test('searches and settings', async () => {
 });
 
 test('only files of the index were asked for, and nothing of the reader left', async () => {
-  const root = `http://127.0.0.1:${INDEX_PORT}/`;
+  const root = `http://127.0.0.1:${indexPort()}/`;
   const names = /^(manifest\.json(\.sig)?|[0-9a-f]{64}\.gz)$/;
   for (const { url, said } of ted.proxy.loopback) {
     expect(url.startsWith(root), url).toBe(true);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Hasard } from '../../scale/hasard.ts';
 import { FAULTS, type Fault, FaultyServer } from '../../support/faulty-server.ts';
-import { INDEX_PORT } from './served-index.ts';
+import { indexPort } from './served-index.ts';
 import { buildTwoIndexes, type PublishedIndex, RENAMED, type TwoIndexes } from './two-indexes.ts';
 
 /** A browser with TED, as the tests of faults drive it: the same ones in Chromium and in Firefox. */
@@ -64,7 +64,7 @@ export class FaultBench {
 
   static async open(driver: FaultDriver): Promise<FaultBench> {
     const bench = new FaultBench(await buildTwoIndexes(), driver);
-    await bench.server.listen(INDEX_PORT);
+    await bench.server.listen(indexPort());
     return bench;
   }
 

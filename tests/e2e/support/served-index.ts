@@ -5,10 +5,14 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { test } from '@playwright/test';
 import { serveIndex } from '../../../data/serve.ts';
+import { e2eIndexPort } from '../../../tools/e2e-index.ts';
 
-/** The port that the `e2e` builds look for their index on. */
-export const INDEX_PORT = 47615;
+/** The port that the build of this project's browser looks for its index on. */
+export function indexPort(): number {
+  return e2eIndexPort(test.info().project.name, process.env);
+}
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const corpus = join(root, '../shared/data/corpus');
@@ -47,7 +51,7 @@ export async function buildServedIndex(): Promise<ServedIndex> {
     dir: join(dir, 'index'),
     name,
     async listen() {
-      server = await serveIndex(join(dir, 'index'), INDEX_PORT);
+      server = await serveIndex(join(dir, 'index'), indexPort());
     },
     silence,
     async close() {

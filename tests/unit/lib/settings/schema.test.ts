@@ -88,7 +88,7 @@ describe('an address of an index', () => {
     ['https://exemple.fr', 'https://exemple.fr/'],
     [' https://exemple.fr/ted/index ', 'https://exemple.fr/ted/index/'],
     ['https://EXEMPLE.fr:8443/a/', 'https://exemple.fr:8443/a/'],
-    ['http://127.0.0.1:47615', 'http://127.0.0.1:47615/'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
     ['http://localhost/a', 'http://localhost/a/'],
     ['https://intranet/', 'https://intranet/'],
   ])('%s is kept as %s', (given, kept) => {
@@ -118,7 +118,7 @@ describe('an address of an index', () => {
 
   it('needs the permission of its host, whatever its port', () => {
     expect(hostPattern('https://exemple.fr:8443/a/')).toBe('https://exemple.fr/*');
-    expect(hostPattern('http://127.0.0.1:47615/')).toBe('http://127.0.0.1/*');
+    expect(hostPattern('http://127.0.0.1:8080/')).toBe('http://127.0.0.1/*');
   });
 
   it('is tried first, the mirrors after, none twice', () => {
