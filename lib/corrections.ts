@@ -27,13 +27,14 @@ export const CORRECTIONS_KEY = 'corrections';
 export const MAX_CORRECTIONS = 500;
 const MAX_TEXT = 300;
 
-type OffreOfPage = Pick<
+/** An offer as its page names it, and its employer. */
+export type NamedOffre = Pick<
   OffreFacts,
-  'reference' | 'employeur' | 'organisme' | 'ministere' | 'employeurGenerique'
+  'reference' | 'intitule' | 'employeur' | 'organisme' | 'ministere' | 'employeurGenerique'
 >;
 
 /** Two offers with the same key name their employer with the same words. */
-export function employeurKey(offre: OffreOfPage): string {
+export function employeurKey(offre: Omit<NamedOffre, 'reference' | 'intitule'>): string {
   const { employeur, organisme, ministere, employeurGenerique } = offre;
   if (!employeur || employeurGenerique) return '';
   return nameKey([employeur, organisme, ministere].filter(Boolean).join(' ')).slice(0, MAX_TEXT);
@@ -46,7 +47,9 @@ export async function readCorrections(): Promise<readonly Correction[]> {
 }
 
 /** What applies to the offer of a page: said of it, else of its employer; null when nothing does. */
-export async function findCorrection(offre: OffreOfPage): Promise<FoundCorrection | null> {
+export async function findCorrection(
+  offre: Omit<NamedOffre, 'intitule'>,
+): Promise<FoundCorrection | null> {
   const all = await readCorrections();
   const mine = all.find(({ reference }) => isSame(reference, offre.reference));
   if (mine) return { ...mine, pour: 'offre' };

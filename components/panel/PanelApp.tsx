@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Candidat, OffreCard, PageCard, ServiceRef } from '../../lib/model/card.ts';
+import type { PageCard, ServiceRef } from '../../lib/model/card.ts';
 import { type IsoDate, parseIsoDate, type ServiceId } from '../../lib/model/ids.ts';
 import type { IndexState } from '../../lib/model/index-state.ts';
 import type { PageFacts } from '../../lib/model/page.ts';
+import { useChoice } from '../hooks/use-choice.ts';
 import { useIndexState, useNewIndex } from '../hooks/use-index-state.ts';
 import { useLate } from '../hooks/use-late.ts';
 import { usePanelSettings } from '../hooks/use-panel-settings.ts';
@@ -15,7 +16,7 @@ import { IndexNotice } from '../shared/IndexNotice.tsx';
 import { noticeOf } from '../shared/index-notice.ts';
 import * as t from '../shared/texts.ts';
 import { dateOf } from './card-date.ts';
-import { describeCorrected, keepChoice } from './corrected.ts';
+import { describeCorrected } from './corrected.ts';
 import { ExportLists } from './ExportLists.tsx';
 import { menuGroups } from './menu-groups.ts';
 import { OffrePanel } from './OffrePanel.tsx';
@@ -25,7 +26,6 @@ import { type PanelContext, PanelProvider } from './panel-context.ts';
 import { type Champ, Report } from './Report.tsx';
 import { ServicePanel } from './ServicePanel.tsx';
 import { Broken, Missing, Skeleton, Trouble, Unknown } from './States.tsx';
-import { withEmployer } from './with-employer.ts';
 
 const SKELETON_AFTER_MS = 150;
 const MISSING = /^index-(missing|installing)$/;
@@ -93,24 +93,20 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
     initial?.ok ? initial.value?.pied.indexVersion : undefined,
   );
 
-  const refused = (error: unknown) => {
-    say(t.choixNonGarde);
-    props.onError?.(error);
-  };
   const copy = async (text: string) => {
     const done = await api.copyText(text).catch(() => false);
     say(done ? t.copie : t.copieRefusee);
   };
-  const choose = (offre: OffreCard, candidat: Candidat | null) => {
-    if (page.kind === 'offre') keepChoice(api, page, candidat).catch(refused);
-    screens.choose(candidat ? 'fait' : 'aucun', () => withEmployer(api, offre, candidat));
-  };
-  const undoChoice = () =>
-    screens.choose(null, async () => {
-      const found = page.kind === 'offre' ? await api.corrections?.find(page) : null;
-      if (found) await api.corrections?.forget(found);
-      return describeCorrected(api, page);
-    });
+  const { choose, undo } = useChoice({
+    api,
+    screens,
+    offre: page.kind === 'offre' ? page : null,
+    ask: () => api.describePage(page),
+    onRefused: (error) => {
+      say(t.choixNonGarde);
+      props.onError?.(error);
+    },
+  });
   const context: PanelContext = {
     api,
     today,
@@ -225,7 +221,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
             choix={screen?.choix ?? null}
             onAsk={() => screens.choose('ouvert')}
             onChoose={(candidat) => choose(card, candidat)}
-            onUndo={undoChoice}
+            onUndo={undo}
           />
         )}
       </PanelFrame>

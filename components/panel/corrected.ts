@@ -1,19 +1,31 @@
-import { employeurKey, type FoundCorrection } from '../../lib/corrections.ts';
+import { employeurKey, type FoundCorrection, type NamedOffre } from '../../lib/corrections.ts';
 import type { Candidat, OffreCard, ServiceCard } from '../../lib/model/card.ts';
-import type { OffreFacts, PageFacts } from '../../lib/model/page.ts';
+import type { PageFacts } from '../../lib/model/page.ts';
 import { ok } from '../../lib/model/problem.ts';
-import type { Answer } from '../hooks/use-screens.ts';
+import type { Answer, Ask } from '../hooks/use-screens.ts';
 import { proposed } from './OffrePanel.tsx';
 import type { PanelApi } from './panel-api.ts';
 import { withEmployer } from './with-employer.ts';
 
-type Asked = Pick<PanelApi, 'describePage' | 'describeService' | 'corrections'>;
+export type CorrectionApi = Pick<PanelApi, 'describeService' | 'corrections'>;
 
 /** The card of a page, with the employer that the reader chose here before, if any. */
-export async function describeCorrected(api: Asked, page: PageFacts): Promise<Answer> {
+export function describeCorrected(
+  api: CorrectionApi & Pick<PanelApi, 'describePage'>,
+  page: PageFacts,
+): Promise<Answer> {
+  return corrected(api, () => api.describePage(page), page.kind === 'offre' ? page : null);
+}
+
+/** An answer on an offer, with the employer that the reader chose for it; `offre` null changes nothing. */
+export async function corrected(
+  api: CorrectionApi,
+  ask: Ask,
+  offre: NamedOffre | null,
+): Promise<Answer> {
   const [answer, found] = await Promise.all([
-    api.describePage(page),
-    page.kind === 'offre' ? api.corrections?.find(page).catch(() => null) : null,
+    ask(),
+    offre && api.corrections?.find(offre).catch(() => null),
   ]);
   if (!found || !answer.ok || answer.value?.kind !== 'offre') return answer;
   return (await withCorrection(api, answer.value, found)) ?? answer;
@@ -21,21 +33,21 @@ export async function describeCorrected(api: Asked, page: PageFacts): Promise<An
 
 /** Keeps what the reader chose for an offer. */
 export async function keepChoice(
-  api: PanelApi,
-  page: OffreFacts,
+  api: CorrectionApi,
+  offre: NamedOffre,
   chosen: Candidat | null,
 ): Promise<void> {
   await api.corrections?.keep({
-    reference: page.reference,
-    intitule: page.intitule.slice(0, 300),
-    employeur: chosen ? employeurKey(page) : '',
+    reference: offre.reference,
+    intitule: offre.intitule.slice(0, 300),
+    employeur: chosen ? employeurKey(offre) : '',
     service: chosen && { id: chosen.id, nom: chosen.nom.slice(0, 300) },
   });
 }
 
 /** Null when the correction cannot apply: TED's own answer then stands. */
 async function withCorrection(
-  api: Asked,
+  api: CorrectionApi,
   card: OffreCard,
   { service, pour }: FoundCorrection,
 ): Promise<Answer | null> {
@@ -50,7 +62,7 @@ async function withCorrection(
     : null;
 }
 
-async function candidatOf(api: Asked, id: ServiceCard['id']): Promise<Candidat | null> {
+async function candidatOf(api: CorrectionApi, id: ServiceCard['id']): Promise<Candidat | null> {
   const answer = await api.describeService(id);
   if (!answer.ok || !answer.value) return null;
   const { nom, sigle, url, chemin } = answer.value;

@@ -1,4 +1,4 @@
-import type { Correction, FoundCorrection } from '../../lib/corrections.ts';
+import type { Correction, FoundCorrection, NamedOffre } from '../../lib/corrections.ts';
 import type { Lookup } from '../../lib/lookup/lookup.ts';
 import type { InstallOrder } from '../../lib/model/index-state.ts';
 import type { OffreFacts } from '../../lib/model/page.ts';
@@ -36,7 +36,7 @@ export interface PanelApi extends Lookup {
   disableHere?: () => void;
   /** What the reader said of employers, kept on the device; absent, a choice lasts as long as the panel. */
   corrections?: {
-    find(offre: OffreFacts): Promise<FoundCorrection | null>;
+    find(offre: NamedOffre): Promise<FoundCorrection | null>;
     keep(correction: Correction): Promise<void>;
     forget(found: FoundCorrection): Promise<void>;
   };

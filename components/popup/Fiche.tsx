@@ -1,20 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { NamedOffre } from '../../lib/corrections.ts';
 import type { KeptItem } from '../../lib/kept-item.ts';
-import type { Candidat, OffreCard, PageCard } from '../../lib/model/card.ts';
+import type { OffreCard, PageCard } from '../../lib/model/card.ts';
 import { type IsoDate, parseOffreReference, parseServiceId } from '../../lib/model/ids.ts';
 import { ok } from '../../lib/model/problem.ts';
+import { useChoice } from '../hooks/use-choice.ts';
 import { useLate } from '../hooks/use-late.ts';
 import { useFocusedTitle, useKeptScroll } from '../hooks/use-place.ts';
 import { useSaid } from '../hooks/use-said.ts';
 import { type Ask, useScreens } from '../hooks/use-screens.ts';
 import { dateOf } from '../panel/card-date.ts';
+import { corrected } from '../panel/corrected.ts';
 import { OffrePanel } from '../panel/OffrePanel.tsx';
 import { type PanelContext, PanelProvider } from '../panel/panel-context.ts';
 import { type Champ, Report } from '../panel/Report.tsx';
 import { ServicePanel } from '../panel/ServicePanel.tsx';
 import { Skeleton, Unknown } from '../panel/States.tsx';
-import { withEmployer } from '../panel/with-employer.ts';
 import { Icon } from '../shared/icons.tsx';
 import * as t from '../shared/texts.ts';
 import { keptCard } from './entries.ts';
@@ -38,7 +40,9 @@ interface Props {
 
 /** The card of a service or an offer inside the popup, with its own way back to the list. */
 export function Fiche({ api, start, today, ...on }: Props) {
-  const screens = useScreens(firstAsk(api, start), null, null);
+  const offre = useMemo(() => namedOffre(start), [start.kind, start.id]);
+  const ask = askOf(api, start);
+  const screens = useScreens(() => corrected(api, ask, offre), null, null);
   const { screen } = screens;
   const [champ, setChamp] = useState<Champ | null>(null);
   const [said, say] = useSaid();
@@ -57,8 +61,11 @@ export function Fiche({ api, start, today, ...on }: Props) {
     const done = await api.copyText(text).catch(() => false);
     say(done ? t.copie : t.copieRefusee);
   };
-  const choose = (offre: OffreCard, candidat: Candidat | null) =>
-    screens.choose(candidat ? 'fait' : 'aucun', () => withEmployer(api, offre, candidat));
+  const choice = useChoice({
+    ...{ api, screens, ask },
+    offre: offre && { ...offre, intitule: card?.kind === 'offre' ? card.intitule : '' },
+    onRefused: () => say(t.choixNonGarde),
+  });
   const context: PanelContext = {
     api,
     today,
@@ -129,7 +136,8 @@ export function Fiche({ api, start, today, ...on }: Props) {
                 employeur={card.offre?.organisme ?? ''}
                 choix={screen?.choix ?? null}
                 onAsk={() => screens.choose('ouvert')}
-                onChoose={(candidat) => choose(card, candidat)}
+                onChoose={(candidat) => choice.choose(card, candidat)}
+                onUndo={choice.undo}
               />
             </OffreFiche>
           )}
@@ -195,7 +203,14 @@ function Star({ starred, onClick }: StarProps) {
   );
 }
 
-function firstAsk(api: PopupApi, { kind, id }: Pick<KeptItem, 'kind' | 'id'>): Ask {
+/** Nothing here has the words of the page: what is said of an offer is said of it alone. */
+function namedOffre({ kind, id }: Pick<KeptItem, 'kind' | 'id'>): NamedOffre | null {
+  const reference = kind === 'offre' ? parseOffreReference(id) : null;
+  const unsaid = { employeur: null, organisme: null, ministere: null, employeurGenerique: false };
+  return reference && { reference, intitule: '', ...unsaid };
+}
+
+function askOf(api: PopupApi, { kind, id }: Pick<KeptItem, 'kind' | 'id'>): Ask {
   return async () => {
     const service = kind === 'service' ? parseServiceId(id) : null;
     const offre = kind === 'offre' ? parseOffreReference(id) : null;

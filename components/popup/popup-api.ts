@@ -4,6 +4,7 @@ import type { Lookup } from '../../lib/lookup/lookup.ts';
 import type { InstallOrder } from '../../lib/model/index-state.ts';
 import type { PopupPlace } from '../../lib/popup-place.ts';
 import type { Recent } from '../../lib/recents.ts';
+import type { PanelApi } from '../panel/panel-api.ts';
 import type { SitesApi } from '../shared/SiteNotices.tsx';
 
 /** All that the search asks of the world around it. */
@@ -28,6 +29,8 @@ export interface PopupApi
   /** What may keep the panel out of the pages; absent, nothing is said of it. */
   readonly sites?: SitesApi;
   readonly memory: PopupMemory;
+  /** What the reader said of employers, kept on the device. */
+  readonly corrections?: PanelApi['corrections'];
 }
 
 /** What is remembered on the device. Each call gives the list as it then is. */

@@ -4,6 +4,7 @@ import { namePage } from '../../components/locale/name-page.ts';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { PopupApi } from '../../components/popup/popup-api.ts';
 import { recherche } from '../../components/shared/texts.ts';
+import { corrections } from '../../lib/corrections.ts';
 import { log } from '../../lib/log.ts';
 import { Finder } from '../../lib/lookup/finder.ts';
 import { LocalLookup } from '../../lib/lookup/local.ts';
@@ -77,6 +78,7 @@ const api: PopupApi = {
     resume: () => saveSettings({ pausedUntil: 0 }),
   },
   memory,
+  corrections,
 };
 
 async function draw(): Promise<void> {

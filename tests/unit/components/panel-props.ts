@@ -14,7 +14,7 @@ export const SETTINGS: PanelSettings = {
 };
 
 /** Remembers corrections as long as the test lasts. */
-function memoryOfCorrections(): NonNullable<PanelApi['corrections']> {
+export function memoryOfCorrections(): NonNullable<PanelApi['corrections']> {
   const kept = new Map<string, Correction>();
   return {
     find: vi.fn(async ({ reference }) => {

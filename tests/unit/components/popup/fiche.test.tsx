@@ -5,7 +5,8 @@ import { PopupApp } from '../../../../components/popup/PopupApp.tsx';
 import { ok } from '../../../../lib/model/problem.ts';
 import { NOWHERE } from '../../../../lib/popup-place.ts';
 import { faults } from '../axe.ts';
-import { idOf, OFFRE, referenceOf, SERVICE, TODAY } from '../cards.ts';
+import { idOf, OFFRE, OFFRE_AMBIGUE, referenceOf, SERVICE, TODAY } from '../cards.ts';
+import { memoryOfCorrections } from '../panel-props.ts';
 import { answerOf, fakeApi, fakeMemory, service } from './popup-props.ts';
 
 afterEach(cleanup);
@@ -135,6 +136,48 @@ it('says that a card could not be read, and reads it again', async () => {
   expect(
     await screen.findByRole('heading', { level: 2, name: new RegExp(SERVICE.nom) }),
   ).toBeTruthy();
+});
+
+describe('the employer of an offer', () => {
+  const toOffre = async () => {
+    await search();
+    for (const _ of [1, 2, 3]) press('ArrowDown');
+    press('ArrowRight');
+    await screen.findByRole('heading', { level: 2, name: OFFRE_AMBIGUE.intitule });
+  };
+  const describeOffre = async () => ok(OFFRE_AMBIGUE);
+
+  it('chosen in the popup is kept for that offer alone, found again, and taken back', async () => {
+    const corrections = memoryOfCorrections();
+    await show({ describeOffre, corrections });
+    await toOffre();
+    const radio = screen.getByRole('radio', { name: /pour l’administration/ });
+    fireEvent.click(radio);
+    fireEvent.click(screen.getByRole('button', { name: 'Choisir' }));
+    expect(await screen.findByText('Choisi par vous')).toBeTruthy();
+    expect(corrections.keep).toHaveBeenCalledWith({
+      reference: '2026-900001',
+      intitule: OFFRE_AMBIGUE.intitule,
+      employeur: '',
+      service: expect.objectContaining({ id: OFFRE_AMBIGUE.candidats[1]?.id }),
+    });
+    cleanup();
+    await show({ describeOffre, corrections });
+    await toOffre();
+    expect(screen.getByText('Choisi par vous')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler ce choix' }));
+    expect(await screen.findByText('Quel est l’employeur ?')).toBeTruthy();
+    expect(corrections.forget).toHaveBeenCalledOnce();
+  });
+
+  it('set aside in the panel is set aside here', async () => {
+    const corrections = memoryOfCorrections();
+    const reference = referenceOf('2026-900001');
+    await corrections.keep({ reference, intitule: '', employeur: '', service: null });
+    await show({ describeOffre, corrections });
+    await toOffre();
+    expect(screen.getByText('Vous avez écarté les services proposés.')).toBeTruthy();
+  });
 });
 
 describe('favourites', () => {
