@@ -18,10 +18,10 @@ export interface Bench {
   install(peer: string, corpus: string, address: string): Promise<boolean>;
   /** Opens a peer in a page that has opened none, and waits for its first answer; milliseconds. */
   firstAnswer(peer: string, corpus: string, text: string): Promise<number>;
-  /** Types into a peer that is opened for it, and lets it go: its code is then compiled. */
-  warm(peer: string, corpus: string, keys: readonly string[]): Promise<void>;
   /** Types into a peer three times over and keeps it, until the time is over; milliseconds, key by key. */
   type(peer: string, corpus: string, keys: readonly string[], mostMs: number): Promise<Typed>;
+  /** Lets go of the peer that was typed into. */
+  letGo(): void;
 }
 
 export interface Typed {
