@@ -13,6 +13,7 @@ import { runLink } from './link.ts';
 import { runSearch } from './search.ts';
 import { runServe } from './serve.ts';
 import { runSimilar } from './similar.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const date = (text: string): IsoDate => {
   const parsed = parseIsoDate(text);
@@ -133,7 +134,8 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error instanceof WrongUsage) process.stderr.write(`${error.message}\n`);
+    else if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
   }
 }

@@ -5,6 +5,7 @@ import { terminalProgress } from '../progress.ts';
 import { printReport, writeReport } from '../report.ts';
 import { readPublicKey, readSigningKey } from '../signing.ts';
 import { LIVE_SOURCES, localFile } from '../sources/fetch-source.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** Public key pair that signs the sample and every index built without a key; see `data/keys`. */
 export const DEVELOPMENT_KEY = fileURLToPath(new URL('../keys/developpement.pem', import.meta.url));
@@ -31,7 +32,9 @@ export async function runBuild(args: BuildArguments): Promise<void> {
   const serviceSources = args.live ? LIVE_SOURCES.services : (args.services ?? []);
   const offreSources = args.live ? LIVE_SOURCES.offres : (args.offres ?? []);
   if (serviceSources.length === 0 || offreSources.length === 0)
-    throw new Error('Il faut au moins un fichier --services et un fichier --offres, ou --live.');
+    throw new WrongUsage(
+      'Il faut au moins un fichier --services et un fichier --offres, ou --live.',
+    );
   const date = args.date ?? today();
   const fetchAll = async (sources: readonly string[]): Promise<string[]> => {
     const paths: string[] = [];

@@ -14,6 +14,7 @@ import type { PageFacts } from '../../lib/model/page.ts';
 import { ok, type Result } from '../../lib/model/problem.ts';
 import { detectPage, readPage } from '../../lib/sites/registry.ts';
 import { type FolderPageSource, openIndexFolder } from '../index-folder.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 interface CardArguments {
   readonly index: string;
@@ -72,7 +73,7 @@ async function cardOf(
     return lookup.describeOffre(reference);
   }
   if (subject === 'page') return lookup.describePage(await factsOf(value, args.html));
-  throw new Error(`${subject} : dites « service », « offre » ou « page ».`);
+  throw new WrongUsage(`${subject} : dites « service », « offre » ou « page ».`);
 }
 
 /** What the page says: its content when given, else what its address alone tells. */
@@ -91,7 +92,7 @@ async function factsOf(address: string, html: string | undefined): Promise<PageF
   }
   if (detected.page.kind === 'service')
     return { kind: 'service', key: detected.page.key, nom: '', chemin: [] };
-  throw new Error('Une page d’offre se lit avec --html.');
+  throw new WrongUsage('Une page d’offre se lit avec --html.');
 }
 
 /** The page as a browser would parse it; its scripts are not run and nothing is fetched. */

@@ -6,6 +6,7 @@ import type { SearchHit, SearchKind } from '../../lib/search/search.ts';
 import { parseSearchLine, runSearchBatch } from '../commands/search.ts';
 import { openIndexFolder } from '../index-folder.ts';
 import { readLines, writeLines } from './lines.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 interface SearchArguments {
   readonly index: string;
@@ -31,7 +32,7 @@ export async function runSearch(words: readonly string[], args: SearchArguments)
     return;
   }
   const text = words.join(' ');
-  if (text.trim() === '') throw new Error('Il faut un texte à chercher, ou --batch.');
+  if (text.trim() === '') throw new WrongUsage('Il faut un texte à chercher, ou --batch.');
   const under = args.under === undefined ? undefined : parseServiceId(args.under);
   if (under === null) throw new Error(`${args.under} : ce n’est pas un identifiant de service.`);
   const kinds: readonly SearchKind[] = args.kind ? [args.kind] : ['service', 'offre'];
@@ -51,9 +52,12 @@ export async function runSearch(words: readonly string[], args: SearchArguments)
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
+  if (answers.some(({ personne }) => personne))
+    process.stdout.write('TED ne cherche pas les personnes.\n');
+  else if (answers.every(({ hits }) => hits.length === 0))
+    process.stdout.write('Rien dans cet index.\n');
   const catalogue = await Catalogue.open(source);
   for (const answer of answers) {
-    if (answer.personne) process.stdout.write('TED ne cherche pas les personnes.\n');
     if (answer.suggestion) process.stdout.write(`Vouliez-vous dire « ${answer.suggestion} » ?\n`);
     for (const hit of answer.hits) process.stdout.write(`${await line(catalogue, hit)}\n`);
   }

@@ -3,6 +3,7 @@ import { parseOffreReference, parseServiceId } from '../../lib/model/ids.ts';
 import { runSimilarBatch, type SimilarKind } from '../commands/similar.ts';
 import { openIndexFolder } from '../index-folder.ts';
 import { readLines, writeLines } from './lines.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 interface SimilarArguments {
   readonly index: string;
@@ -27,7 +28,7 @@ export async function runSimilar(id: string | undefined, args: SimilarArguments)
     writeLines(await runSimilarBatch(args.kind, await readLines(args.batch), lookup));
     return;
   }
-  if (!id) throw new Error('Il faut un identifiant, ou --batch.');
+  if (!id) throw new WrongUsage('Il faut un identifiant, ou --batch.');
   const found = await neighbours(catalogue, args.kind, id);
   if (!found) throw new Error(`${id} : absent de l’index.`);
   process.stdout.write(

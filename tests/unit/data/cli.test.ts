@@ -201,6 +201,9 @@ describe('ted build', () => {
     [['build', '--out', 'x', '--date', 'hier']],
     [['nonsense']],
     [['search', '--index', 'x', '--kind', 'personne', 'y']],
+    [['search', '--index', index]],
+    [['similar', '--index', index, '--kind', 'service']],
+    [['card', '--index', index, 'personne', 'x']],
   ])('answers wrong usage %j with exit 2', (args) => {
     expect(ted(...args).code).toBe(2);
   });
@@ -250,6 +253,13 @@ describe('ted check', () => {
 });
 
 describe('ted search, card, similar', () => {
+  it.each([
+    ['xqzwvk', 'Rien dans cet index.\n'],
+    ['Madame Camille Durand', 'TED ne cherche pas les personnes.\n'],
+  ])('answers « %s » with a sentence', (text, sentence) => {
+    expect(ted('search', '--index', index, text)).toMatchObject({ code: 0, out: sentence });
+  });
+
   it('finds a service by its sigle', () => {
     const { out } = ted('search', '--index', index, '--kind', 'service', '--json', 'dinum');
     expect(JSON.parse(out).service.hits[0].raison).toBe('sigle');
