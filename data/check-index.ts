@@ -43,14 +43,14 @@ export async function checkIndex(dir: string, keys: readonly TrustedKey[]): Prom
   const bytes = new Uint8Array(await readFile(join(dir, MANIFEST_FILE)));
   const verified = await verifySignature(bytes, signature, keys);
   if (!verified.ok)
-    throw new IndexFault(`${dir} : la signature n'est pas valable (${verified.problem.detail}).`);
+    throw new IndexFault(`${dir} : la signature n’est pas valable (${verified.problem.detail}).`);
   for (const part of manifest.parts) {
     index.pagesOf(part);
     for (const delta of part.deltas ?? []) readIndexFile(dir, delta);
   }
   const meta = await readMeta(index);
   if (meta.services !== manifest.counts.services || meta.offres !== manifest.counts.offres)
-    throw new IndexFault(`${dir} : les nombres du manifeste et de l'index diffèrent.`);
+    throw new IndexFault(`${dir} : les nombres du manifeste et de l’index diffèrent.`);
   const all = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
   const read = <S extends v.GenericSchema>(
     table: string,
@@ -79,12 +79,12 @@ export async function checkIndex(dir: string, keys: readonly TrustedKey[]): Prom
   );
   const noms = decodeNoms(await allNoms(index, meta.nomsPages));
   if (noms.length !== meta.services)
-    throw new IndexFault(`${dir} : la table des noms n'a pas un nom par service.`);
+    throw new IndexFault(`${dir} : la table des noms n’a pas un nom par service.`);
   await checkSigles(index, dir, meta.siglesBits, meta.services);
 
   const within = (limit: number, what: string) => (n: number) => {
     if (n >= limit)
-      throw new IndexFault(`${dir} : ${what} renvoie à l'enregistrement ${n}, absent.`);
+      throw new IndexFault(`${dir} : ${what} renvoie à l’enregistrement ${n}, absent.`);
   };
   const serviceExists = within(meta.services, 'un lien');
   const offreExists = within(meta.offres, 'un lien');

@@ -80,9 +80,9 @@ export function readIndexFile(
     throw new Error(`${dir} : la part ${file.name} manque.`);
   }
   if (gzip.length !== file.bytes)
-    throw new Error(`${dir} : la part ${file.name} n'a pas la taille annoncée.`);
+    throw new Error(`${dir} : la part ${file.name} n’a pas la taille annoncée.`);
   if (createHash('sha256').update(gzip).digest('hex') !== file.sha256)
-    throw new Error(`${dir} : la part ${file.name} n'a pas l'empreinte annoncée.`);
+    throw new Error(`${dir} : la part ${file.name} n’a pas l’empreinte annoncée.`);
   try {
     const inflated = gunzipSync(gzip, { maxOutputLength: file.inflatedBytes });
     if (inflated.length !== file.inflatedBytes) throw new RangeError('inflated size');
@@ -100,7 +100,7 @@ export async function openIndexFolder(dir: string): Promise<FolderPageSource> {
 /** Reads the manifest of a folder. Throws an Error with a French sentence when it cannot be read. */
 export async function readManifest(dir: string): Promise<Manifest> {
   const bytes = await readFile(join(dir, MANIFEST_FILE)).catch(() => {
-    throw new Error(`${dir} : ce dossier ne contient pas d'index (pas de ${MANIFEST_FILE}).`);
+    throw new Error(`${dir} : ce dossier ne contient pas d’index (pas de ${MANIFEST_FILE}).`);
   });
   const parsed = parseManifest(bytes);
   if (!parsed.ok) throw new Error(`${dir} : manifeste refusé (${parsed.problem.detail}).`);

@@ -20,7 +20,7 @@ export async function readSigningKey(path: string): Promise<SigningKey> {
   try {
     privateKey = createPrivateKey(await readFile(path));
   } catch {
-    throw new Error(`${path} : ce n'est pas une clé privée PEM lisible.`);
+    throw new Error(`${path} : ce n’est pas une clé privée PEM lisible.`);
   }
   if (privateKey.asymmetricKeyType !== 'ed25519')
     throw new Error(`${path} : la clé doit être de type Ed25519.`);
@@ -42,7 +42,7 @@ export async function readPublicKey(path: string): Promise<TrustedKey> {
   try {
     publicKey = createPublicKey(await readFile(path));
   } catch {
-    throw new Error(`${path} : ce n'est pas une clé publique PEM lisible.`);
+    throw new Error(`${path} : ce n’est pas une clé publique PEM lisible.`);
   }
   if (publicKey.asymmetricKeyType !== 'ed25519')
     throw new Error(`${path} : la clé doit être de type Ed25519.`);

@@ -133,7 +133,7 @@ function makePart(table: string, firstPage: number, pages: readonly Uint8Array[]
   const inflated = joinPages(pages);
   const file = packFile(inflated);
   if (file.gzip.length > LIMITS.partBytes || inflated.length > LIMITS.partInflatedBytes)
-    throw new Error(`Une page de la table ${table} dépasse la taille limite d'une part.`);
+    throw new Error(`Une page de la table ${table} dépasse la taille limite d’une part.`);
   const inflatedSha256 = createHash('sha256').update(inflated).digest('hex');
   return {
     gzip: file.gzip,
@@ -159,12 +159,12 @@ function digestOf(parts: readonly ManifestPart[], identity: IndexIdentity): stri
 async function refuseForeignFolder(out: string): Promise<void> {
   const entries = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') throw new Error(`${out} : ce n'est pas un dossier.`);
+    if (error.code === 'ENOTDIR') throw new Error(`${out} : ce n’est pas un dossier.`);
     throw error;
   });
   if (entries.length > 0 && !entries.includes(MANIFEST_FILE))
     throw new Error(
-      `${out} : le dossier n'est pas vide et n'est pas un index ; rien n'a été écrit.`,
+      `${out} : le dossier n’est pas vide et n’est pas un index ; rien n’a été écrit.`,
     );
 }
 

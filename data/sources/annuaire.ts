@@ -101,7 +101,7 @@ function shapeOf(name: string, head: string): Shape {
   if (head.startsWith('[')) return { paths: ['$.*'] };
   const firstKey = /^\{\s*"([^"\\]{0,60})"\s*:\s*(.)?/.exec(head);
   if (!firstKey)
-    throw new SourceError(name, 'début du fichier', "ce n'est pas du JSON de l'annuaire");
+    throw new SourceError(name, 'début du fichier', 'ce n’est pas du JSON de l’annuaire');
   const key = firstKey[1] ?? '';
   if (ARRAY_KEYS.includes(key) || key === 'total_count')
     return { paths: ARRAY_KEYS.map((k) => `$.${k}.*`) };
@@ -130,7 +130,7 @@ async function* parseRecords(
   };
   const check = (): void => {
     if (!failure) return;
-    const place = `après l'enregistrement ${parsed + batch.length}`;
+    const place = `après l’enregistrement ${parsed + batch.length}`;
     const truncated = /end|unfinished|truncat/i.test(failure.message);
     throw new SourceError(
       name,
@@ -151,7 +151,7 @@ async function* parseRecords(
   }
   if (!ended) {
     if (!shape.separator)
-      throw new SourceError(name, `après l'enregistrement ${parsed}`, 'le JSON est tronqué');
+      throw new SourceError(name, `après l’enregistrement ${parsed}`, 'le JSON est tronqué');
     parser.end();
     check();
     yield* batch;
@@ -159,7 +159,7 @@ async function* parseRecords(
 }
 
 function toRow(value: unknown): ServiceRow | string {
-  if (!isObject(value)) return "l'enregistrement n'est pas un objet";
+  if (!isObject(value)) return 'l’enregistrement n’est pas un objet';
   const id = text(value.id);
   const nom = text(value.nom);
   if (id === '') return 'identifiant absent';

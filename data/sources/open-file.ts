@@ -72,7 +72,7 @@ async function* zipEntries(path: string, name: string, suffix: string): AsyncGen
   try {
     zip = await yauzl.openPromise(path, { lazyEntries: true });
   } catch {
-    throw new SourceError(name, '', "l'archive zip est tronquée ou abîmée");
+    throw new SourceError(name, '', 'l’archive zip est tronquée ou abîmée');
   }
   let found = 0;
   try {
@@ -87,7 +87,7 @@ async function* zipEntries(path: string, name: string, suffix: string): AsyncGen
   } finally {
     zip.close();
   }
-  if (found === 0) throw new SourceError(name, '', `l'archive ne contient aucun fichier ${suffix}`);
+  if (found === 0) throw new SourceError(name, '', `l’archive ne contient aucun fichier ${suffix}`);
 }
 
 async function* tarEntries(path: string, name: string, suffix: string): AsyncGenerator<DataFile> {
@@ -109,7 +109,7 @@ async function* tarEntries(path: string, name: string, suffix: string): AsyncGen
   } catch (error) {
     throw asSourceError(error, name);
   }
-  if (found === 0) throw new SourceError(name, '', `l'archive ne contient aucun fichier ${suffix}`);
+  if (found === 0) throw new SourceError(name, '', `l’archive ne contient aucun fichier ${suffix}`);
 }
 
 /**
@@ -138,8 +138,8 @@ export async function* decodeUtf8(file: DataFile): AsyncGenerator<string> {
 }
 
 function encodingError(name: string, offset: number): SourceError {
-  const place = `vers l'octet ${offset.toLocaleString('fr-FR')}`;
-  return new SourceError(name, place, "l'encodage n'est pas UTF-8");
+  const place = `vers l’octet ${offset.toLocaleString('fr-FR')}`;
+  return new SourceError(name, place, 'l’encodage n’est pas UTF-8');
 }
 
 /**
@@ -164,7 +164,7 @@ export async function peekText(
     throw new SourceError(
       name,
       'début du fichier',
-      "c'est une page HTML, pas un fichier de données",
+      'c’est une page HTML, pas un fichier de données',
     );
   async function* all(): AsyncGenerator<string> {
     yield* held;

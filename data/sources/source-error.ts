@@ -19,9 +19,9 @@ export function asSourceError(error: unknown, fichier: string, endroit = ''): So
   if (error instanceof SourceError) return error;
   const code =
     error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'ENOENT') return new SourceError(fichier, '', "le fichier n'existe pas");
+  if (code === 'ENOENT') return new SourceError(fichier, '', 'le fichier n’existe pas');
   if (code === 'EACCES') return new SourceError(fichier, '', 'la lecture du fichier est interdite');
-  if (code === 'EISDIR') return new SourceError(fichier, '', "c'est un dossier, pas un fichier");
+  if (code === 'EISDIR') return new SourceError(fichier, '', 'c’est un dossier, pas un fichier');
   if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE')
     return new SourceError(fichier, endroit, 'la compression est tronquée ou abîmée');
   const message = error instanceof Error ? error.message : String(error);

@@ -65,7 +65,7 @@ describe('ted build', () => {
     const result = ted('build', ...SAMPLE, '--out', dir);
     expect(result.code).toBe(1);
     expect(result.err).toMatch(
-      /le dossier n'est pas vide et n'est pas un index ; rien n'a été écrit\.\n$/,
+      /le dossier n’est pas vide et n’est pas un index ; rien n’a été écrit\.\n$/,
     );
     expect(readdirSync(dir)).toHaveLength(before);
   });
@@ -77,13 +77,13 @@ describe('ted build', () => {
       'services tronqués',
       JSON.stringify({ service: [service] }).slice(0, -2),
       offresCsv([offre]),
-      /services\.json, après l'enregistrement 1 : le JSON est tronqué\./,
+      /services\.json, après l’enregistrement 1 : le JSON est tronqué\./,
     ],
     [
       'page HTML pour les offres',
       JSON.stringify({ service: [service] }),
       '<!doctype html><html>',
-      /offres\.csv, début du fichier : c'est une page HTML/,
+      /offres\.csv, début du fichier : c’est une page HTML/,
     ],
     [
       'aucune offre',
@@ -181,7 +181,7 @@ describe('ted build', () => {
     const check = ted('check', c, '--public-key', join(dir, 'premiere-publique.pem'));
     expect([check.err, check.code]).toEqual(['', 0]);
     const stranger = ted('check', c);
-    expect(stranger.err).toMatch(/signature n'est pas valable/);
+    expect(stranger.err).toMatch(/signature n’est pas valable/);
 
     const [before, now] = [await readManifest(a), await readManifest(b)];
     const had = new Set(before.parts.map(({ name }) => name));
@@ -225,7 +225,7 @@ describe('ted check', () => {
         bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
         writeFileSync(join(copy, part), bytes);
       },
-      /n'a pas l'empreinte annoncée/,
+      /n’a pas l’empreinte annoncée/,
     ],
     [
       'a manifest that changed',
@@ -236,7 +236,7 @@ describe('ted check', () => {
           manifest.replace('"exemple": false', '"exemple": true'),
         );
       },
-      /la signature n'est pas valable/,
+      /la signature n’est pas valable/,
     ],
   ])('refuses %s', (label, spoil, sentence) => {
     const copy = join(dir, label.replace(/\W/g, '-'));
@@ -248,7 +248,7 @@ describe('ted check', () => {
   });
 
   it('says that a folder holds no index', () => {
-    expect(ted('check', join(dir, 'rien')).err).toMatch(/ce dossier ne contient pas d'index/);
+    expect(ted('check', join(dir, 'rien')).err).toMatch(/ce dossier ne contient pas d’index/);
   });
 });
 

@@ -101,7 +101,7 @@ describe('readAnnuaire', () => {
       {
         fichier: 'trous.json',
         endroit: 'enregistrement 2',
-        raison: "l'enregistrement n'est pas un objet",
+        raison: 'l’enregistrement n’est pas un objet',
       },
     ]);
   });
@@ -111,15 +111,15 @@ describe('readAnnuaire', () => {
     [
       'tronque.json',
       whole.slice(0, -40),
-      /tronque\.json, après l'enregistrement 1 : le JSON est tronqué\./,
+      /tronque\.json, après l’enregistrement 1 : le JSON est tronqué\./,
     ],
     ['vide.json', '', /vide\.json : le fichier est vide\./],
-    ['page.json', '<!doctype html><html><body>403</body></html>', /c'est une page HTML/],
+    ['page.json', '<!doctype html><html><body>403</body></html>', /c’est une page HTML/],
     ['aucun.json', '{"service": []}', /aucun\.json : aucun service dans le fichier\./],
     [
       'latin1.json',
       Buffer.from(whole, 'latin1'),
-      /latin1\.json, vers l'octet .* : l'encodage n'est pas UTF-8\./,
+      /latin1\.json, vers l’octet .* : l’encodage n’est pas UTF-8\./,
     ],
     [
       'tronque.json.gz',
@@ -129,9 +129,9 @@ describe('readAnnuaire', () => {
     [
       'tronque.zip',
       Buffer.from('PK\u0003\u0004 rien de plus'),
-      /l'archive zip est tronquée ou abîmée/,
+      /l’archive zip est tronquée ou abîmée/,
     ],
-    ['texte.json', 'bonjour', /ce n'est pas du JSON de l'annuaire/],
+    ['texte.json', 'bonjour', /ce n’est pas du JSON de l’annuaire/],
     ['casse.json', '{"service": [{"id": "x", nom}]}', /le JSON est mal formé/],
   ])('says in one sentence what is wrong with %s', async (name, content, sentence) => {
     const path = await writeTemporary(dir, name, content);
@@ -140,7 +140,7 @@ describe('readAnnuaire', () => {
 
   it('says that a file does not exist', async () => {
     await expect(read(`${dir}/absent.json`)).rejects.toThrow(
-      "absent.json : le fichier n'existe pas.",
+      'absent.json : le fichier n’existe pas.',
     );
   });
 });

@@ -53,7 +53,7 @@ describe('readOffres', () => {
     [
       'html.csv',
       '<html><head><title>503</title></head></html>',
-      /c'est une page HTML, pas un fichier de données\./,
+      /c’est une page HTML, pas un fichier de données\./,
     ],
     [
       'colonne.csv',
@@ -61,7 +61,7 @@ describe('readOffres', () => {
       /colonne\.csv, ligne 1 : des colonnes manquent : « Référence », « Métier »\./,
     ],
     ['vide.csv', offresCsv([]), /vide\.csv : aucune offre dans le fichier\./],
-    ['latin1.csv', Buffer.from(offresCsv([row]), 'latin1'), /l'encodage n'est pas UTF-8/],
+    ['latin1.csv', Buffer.from(offresCsv([row]), 'latin1'), /l’encodage n’est pas UTF-8/],
     [
       'guillemet.csv',
       offresCsv([row]).slice(0, -2),
