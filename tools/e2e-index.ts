@@ -4,7 +4,8 @@
  * another checkout on the same machine.
  */
 
-const FIRST_PORT = 47615;
+/** Below those that a system hands out by itself: one of them may be taken at any moment. */
+const FIRST_PORT = 27615;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
