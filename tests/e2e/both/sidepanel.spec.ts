@@ -34,9 +34,6 @@ test('opens, and follows the reader from page to page', async () => {
     ted.evaluate(
       `return document.querySelector('ted-panneau')?.shadowRoot.querySelector('aside') != null;`,
     );
-  // The page of welcome comes by itself at the first start: it must not come over ours.
-  await ted.toTab(ted.url('welcome.html'));
-  await ted.newTab();
   await ted.goto(DINUM);
   // Chromium lets the tab of a narrow window open it; Firefox only a key or a button of its own.
   if (test.info().project.name === 'firefox') await ted.command('_execute_sidebar_action');

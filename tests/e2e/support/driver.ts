@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { builtExtension } from './built.ts';
@@ -44,6 +45,14 @@ export interface Driver {
    * `text` is the selection as the browser gives it, on one line.
    */
   chooseInSelectionMenu(item: string, text: string): Promise<void>;
+  /** Takes the sites away from the extension, as the browser's own page of extensions does. */
+  withdrawSites(): Promise<void>;
+  /** Answers yes to what the extension asks of the reader, without the browser's window for it. */
+  acceptPermissions(): Promise<void>;
+  /** The file that the page saves while that is done. */
+  savedFile(act: () => Promise<void>): Promise<SavedFile>;
+  /** Chooses a file in the field of the page. */
+  giveFile(selector: string, file: SavedFile): Promise<void>;
   /** Folder of the browser's data. */
   readonly profile: string;
   /** Kills the browser as a power cut does; `launch` starts another on its profile. */
@@ -53,10 +62,17 @@ export interface Driver {
   readonly proxy: HostProxy;
 }
 
+export interface SavedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface LaunchOptions {
   readonly language?: 'fr-FR' | 'en-GB';
   /** Profile left by a browser that crashed. */
   readonly profile?: string;
+  /** What an administration sets. */
+  readonly policies?: Readonly<Record<string, unknown>>;
 }
 
 /** Starts the browser of a Playwright project with the built extension, all its requests in sight. */
@@ -64,16 +80,21 @@ export async function launch(
   project: string,
   mode: 'production' | 'e2e',
   pagesPort: number,
-  { language = 'fr-FR', profile }: LaunchOptions = {},
+  { language = 'fr-FR', ...rest }: LaunchOptions = {},
 ): Promise<Driver> {
-  const crashed = profile === undefined ? {} : { profile };
-  return project === 'firefox'
-    ? FirefoxWithTed.launch(builtExtension('firefox', mode), pagesPort, { language, ...crashed })
-    : ChromiumWithTed.launch(builtExtension('chrome', mode), pagesPort, language, crashed);
+  const ted = await (project === 'firefox'
+    ? FirefoxWithTed.launch(builtExtension('firefox', mode), pagesPort, { language, ...rest })
+    : ChromiumWithTed.launch(builtExtension('chrome', mode), pagesPort, language, rest));
+  // The page of welcome opens in front at some moment of the first seconds. Over ours it would take the
+  // keys away, and Firefox slows what stands behind: a second for each timer.
+  await ted.toTab(ted.url('welcome.html'));
+  await ted.newTab();
+  return ted;
 }
 
 class ChromiumWithTed implements Driver {
   private readonly uncaught: string[] = [];
+  private granting: Promise<unknown> | null = null;
 
   private constructor(
     private readonly ted: Awaited<ReturnType<typeof loadInChromium>>,
@@ -87,7 +108,7 @@ class ChromiumWithTed implements Driver {
     extension: string,
     pagesPort: number,
     locale: string,
-    crashed: Pick<LaunchOptions, 'profile'>,
+    { policies, ...crashed }: Pick<LaunchOptions, 'profile' | 'policies'>,
   ): Promise<ChromiumWithTed> {
     const proxy = new HostProxy();
     const proxyPort = await proxy.listen(pagesPort);
@@ -98,7 +119,9 @@ class ChromiumWithTed implements Driver {
       locale,
       ...crashed,
     });
-    return new ChromiumWithTed(ted, await ted.context.newPage(), proxy);
+    const page = await ted.context.newPage();
+    if (policies) await setPolicies(page, ted.id, policies);
+    return new ChromiumWithTed(ted, page, proxy);
   }
 
   url(page: string): string {
@@ -106,7 +129,7 @@ class ChromiumWithTed implements Driver {
   }
 
   async goto(url: string): Promise<void> {
-    // The welcome page opens in front at some moment.
+    // What the extension opened may stand in front.
     await this.page.bringToFront();
     await this.page.goto(url);
   }
@@ -200,6 +223,46 @@ class ChromiumWithTed implements Driver {
     })()`);
   }
 
+  async withdrawSites(): Promise<void> {
+    await this.#hostAccess('ON_CLICK');
+  }
+
+  async acceptPermissions(): Promise<void> {
+    // No driver reaches the window that asks. What it would grant is granted, for a true click alone.
+    this.granting ??= this.ted.context.exposeFunction('tedGrant', () =>
+      this.#hostAccess('ON_ALL_SITES'),
+    );
+    await this.granting;
+    await this.page.evaluate(`chrome.permissions.request = async ({ origins }) => {
+      if (!navigator.userActivation.isActive || origins.length === 0) throw new Error('no click');
+      await tedGrant();
+      return true;
+    };`);
+  }
+
+  /** What the browser's own page of extensions sets there. */
+  async #hostAccess(access: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+    const page = await this.ted.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({
+      extensionId: '${this.ted.id}', hostAccess: '${access}',
+    })`);
+    await page.close();
+  }
+
+  async savedFile(act: () => Promise<void>): Promise<SavedFile> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return {
+      name: download.suggestedFilename(),
+      text: await readFile(await download.path(), 'utf8'),
+    };
+  }
+
+  async giveFile(selector: string, { name, text }: SavedFile): Promise<void> {
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await this.page.locator(selector).setInputFiles(file);
+  }
+
   get profile(): string {
     return this.ted.profile;
   }
@@ -213,4 +276,19 @@ class ChromiumWithTed implements Driver {
     await this.ted.close();
     this.proxy.close();
   }
+}
+
+/** By the page that Chromium keeps for trying policies: the machine's own folder is not ours to write. */
+async function setPolicies(
+  page: Page,
+  extension: string,
+  policies: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const mandatory = { namespace: extension, level: 1, scope: 1, source: 2 };
+  const rows = Object.entries(policies).map(([name, value]) => ({ ...mandatory, name, value }));
+  await page.goto('chrome://policy/test');
+  await page.evaluate(
+    `import('chrome://resources/js/cr.js').then(({ sendWithPromise }) =>
+       sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(rows))}, ''))`,
+  );
 }

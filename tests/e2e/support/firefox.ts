@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { matchPatterns } from '../../../lib/sites/registry.ts';
 import { findBrowser } from '../../../tools/prepare.mjs';
-import type { Driver } from './driver.ts';
+import type { Driver, SavedFile } from './driver.ts';
 import { HostProxy } from './host-proxy.ts';
 import { Marionette } from './marionette.ts';
 import { waitFor } from './wait-for.ts';
@@ -70,6 +71,9 @@ export class FirefoxWithTed implements Driver {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
       'dom.security.https_first': false,
       'intl.accept_languages': `${language}, ${language.slice(0, 2)}`,
+      'browser.download.folderList': 2,
+      'browser.download.dir': join(profile, 'saved'),
+      'browser.download.alwaysOpenPanel': false,
       'ui.popup.disable_autohide': true,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.update.enabled': false,
@@ -126,7 +130,7 @@ export class FirefoxWithTed implements Driver {
   }
 
   async goto(url: string): Promise<void> {
-    // The welcome page opens in front at some moment, and Firefox slows what stands behind.
+    // What the extension opened may stand in front, and Firefox slows what stands behind.
     const { value: handle } = await this.client.send<{ value: string }>(
       'WebDriver:GetWindowHandle',
     );
@@ -150,6 +154,25 @@ export class FirefoxWithTed implements Driver {
   /** Waits until the body returns something true; returns it. */
   waitFor<T>(body: string, what: string, timeoutMs?: number): Promise<T> {
     return waitFor(() => this.evaluate<T>(body), what, timeoutMs);
+  }
+
+  async savedFile(act: () => Promise<void>): Promise<SavedFile> {
+    const folder = join(this.profile, 'saved');
+    await act();
+    // Written beside under another name, then renamed.
+    const name = await waitFor(
+      async () => (await readdir(folder)).find((one) => !one.endsWith('.part')),
+      'a saved file',
+    );
+    const text = await waitFor(() => readFile(join(folder, name), 'utf8'), `bytes in ${name}`);
+    await rm(join(folder, name));
+    return { name, text };
+  }
+
+  async giveFile(selector: string, { name, text }: SavedFile): Promise<void> {
+    const folder = await mkdtemp(join(this.profile, 'given-'));
+    await writeFile(join(folder, name), text);
+    await this.type(selector, join(folder, name));
   }
 
   /** Types real keys into the element of the page. */
@@ -300,18 +323,16 @@ export class FirefoxWithTed implements Driver {
     );
   }
 
-  /** Takes the sites away from the extension, as its page in the add-ons manager does. */
-  withdrawSites(origins: readonly string[]): Promise<void> {
+  withdrawSites(): Promise<void> {
     return this.#inBrowser(
       `const { ExtensionPermissions } = ChromeUtils.importESModule(
          'resource://gre/modules/ExtensionPermissions.sys.mjs');
        const { extension } = WebExtensionPolicy.getByID(args[0]);
        return ExtensionPermissions.remove(args[0], { permissions: [], origins: args[1] }, extension);`,
-      origins,
+      matchPatterns,
     );
   }
 
-  /** Answers yes to what the extension asks of the reader, without the browser's window for it. */
   acceptPermissions(): Promise<void> {
     return this.#inBrowser(
       `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`,

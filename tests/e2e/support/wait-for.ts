@@ -5,7 +5,7 @@ export async function waitFor<T>(
   ask: () => Promise<T>,
   what: string,
   timeoutMs = 15_000,
-): Promise<T> {
+): Promise<NonNullable<T>> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await ask().catch(() => null);
