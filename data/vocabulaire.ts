@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { VOCABULAIRE } from '../lib/vocabulaire/listes.ts';
 import type { Vocabulaire } from '../lib/vocabulaire/vocabulaire.ts';
-import type { Lieux, NomUsuel, SearchVocabulary, Theme } from './steps/search-expressions.ts';
+import type {
+  Lieux,
+  MotCourant,
+  NomUsuel,
+  SearchVocabulary,
+  Theme,
+} from './steps/search-expressions.ts';
 
 /** All the controlled lists, those of `lib/vocabulaire` included: what the steps and the search are built with. */
 export type ControlledLists = Vocabulaire & SearchVocabulary;
@@ -14,6 +20,7 @@ export async function loadVocabulaire(): Promise<ControlledLists> {
     ...VOCABULAIRE,
     themes: await read<readonly Theme[]>('themes'),
     nomsUsuels: await read<readonly NomUsuel[]>('noms-usuels'),
+    motsCourants: await read<readonly MotCourant[]>('mots-courants'),
     lieux: await read<Lieux>('lieux'),
     prenoms: await read<readonly string[]>('prenoms'),
     patronymes: await read<readonly string[]>('patronymes'),

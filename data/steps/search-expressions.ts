@@ -39,6 +39,17 @@ export interface NomUsuel {
   readonly designe: readonly string[];
 }
 
+/**
+ * Everyday words that no service is named by, and words of the names that they lead to: `designe` is what
+ * is meant, `proches` what a reader would also look at. They are typed only: « greffe » of an organ says
+ * nothing of a service that has the word in its name.
+ */
+export interface MotCourant {
+  readonly mots: readonly string[];
+  readonly designe: readonly string[];
+  readonly proches?: readonly string[];
+}
+
 export interface Lieux {
   readonly regions: readonly { readonly nom: string; readonly autresNoms: readonly string[] }[];
   readonly departements: readonly {
@@ -55,6 +66,7 @@ export interface SearchVocabulary extends NameLists {
   readonly metiers: readonly MetierTerms[];
   readonly themes: readonly Theme[];
   readonly nomsUsuels: readonly NomUsuel[];
+  readonly motsCourants: readonly MotCourant[];
   readonly lieux: Lieux;
 }
 
@@ -77,6 +89,7 @@ export function searchExpressions(
     list.add(termes, 'synonyme', termes, POIDS.competence);
   }
   if (kind === 'offre') addMetiers(list, vocabulary.metiers);
+  else addMotsCourants(list, vocabulary.motsCourants);
   list.closeWords();
   addPlaces(list, vocabulary.lieux);
   addSigles(list, services);
@@ -87,6 +100,13 @@ function addThemes(list: ExpressionList, subjects: readonly Theme[]): void {
   for (const { termes, proches } of subjects) {
     list.add(termes, 'synonyme', termes, POIDS.theme);
     if (proches.length > 0) list.add(termes, 'synonyme', proches, POIDS.proche);
+  }
+}
+
+function addMotsCourants(list: ExpressionList, entries: readonly MotCourant[]): void {
+  for (const { mots, designe, proches = [] } of entries) {
+    list.add(mots, 'synonyme', designe, POIDS.theme);
+    if (proches.length > 0) list.add(mots, 'synonyme', proches, POIDS.proche);
   }
 }
 

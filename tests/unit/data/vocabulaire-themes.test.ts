@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadVocabulaire } from '../../../data/vocabulaire.ts';
 import { expressionStems, MAX_EXPRESSION_WORDS } from '../../../lib/search/vocabulary.ts';
 
-const { themes, nomsUsuels } = await loadVocabulaire();
+const { themes, nomsUsuels, motsCourants } = await loadVocabulaire();
 const key = (texte: string): string => expressionStems(texte).join(' ');
 const twice = (keys: readonly string[]): string[] => keys.filter((k, i) => keys.indexOf(k) !== i);
 
@@ -27,6 +27,29 @@ describe('themes', () => {
 
   it('are each written once', () => {
     expect(twice(themes.map(({ termes, pour }) => `${pour ?? ''} ${termes[0]}`))).toEqual([]);
+  });
+});
+
+describe('everyday words', () => {
+  it.each(motsCourants.map((entry) => [entry.mots[0] ?? '', entry] as const))(
+    '« %s » leads to words of names',
+    (_, { mots, designe, proches = [] }) => {
+      expect(mots.length).toBeGreaterThan(0);
+      expect(designe.length).toBeGreaterThan(0);
+      for (const texte of [...mots, ...designe, ...proches]) {
+        expect(key(texte), texte).not.toBe('');
+        expect(expressionStems(texte).length, texte).toBeLessThanOrEqual(MAX_EXPRESSION_WORDS);
+      }
+      expect(twice(mots)).toEqual([]);
+      expect(twice([...designe, ...proches].map(key))).toEqual([]);
+    },
+  );
+
+  it('stand once for each thing that they mean', () => {
+    const pairs = motsCourants.flatMap(({ mots, designe }) =>
+      [...new Set(mots.map(key))].flatMap((mot) => designe.map((name) => `${mot} > ${key(name)}`)),
+    );
+    expect(twice(pairs)).toEqual([]);
   });
 });
 

@@ -37,6 +37,10 @@ export const SMALL_VOCABULARY: SearchVocabulary = {
     { termes: ["qualité de l'air", "pollution de l'air", 'air'], proches: [] },
   ],
   nomsUsuels: [{ noms: ['Bercy'], designe: ['ministère économie finances'] }],
+  motsCourants: [
+    { mots: ['devenir français'], designe: ['accès nationalité française'] },
+    { mots: ['cochon', 'éleveur'], designe: ['production animale'], proches: ['agriculture'] },
+  ],
   lieux: {
     regions: [{ nom: 'Bretagne', autresNoms: [] }],
     departements: [
