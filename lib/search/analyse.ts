@@ -64,6 +64,8 @@ const MAX_COMPLETIONS = 160;
 const MAX_COMPLETION_BYTES = 40_960;
 const MAX_SCANNED = 1_500;
 const MAX_CORRECTIONS = 3;
+/** A shorter word is no misspelling of one that only the vocabulary has: « Cochin » is no « cochon ». */
+const LEAST_MEANT = 7;
 const MAX_OPEN_EXPRESSIONS = 4;
 const MAX_OPEN_SIGLES = 8;
 /** Longest sigle that is typed in several pieces: « UM HÉLI », « ST(SI)2 ». */
@@ -121,7 +123,7 @@ function analyseWord(
   if (matches.size === 0)
     for (const stem of relatives(word.form, dictionary))
       add({ stem, weight: WEIGHT.famille, lien: 'famille', form: word.form });
-  if (matches.size > 0 || explained)
+  if (matches.size > 0 || explained || word.soft)
     return { word, matches: [...matches.values()], corrections: [] };
   const near = findCorrections(word, count, lexicon);
   return { word, matches: near, corrections: near.map(({ form }) => form) };
@@ -194,6 +196,7 @@ function findCorrections(word: QueryWord, count: number, lexicon: Lexicon): Term
   const candidates = [...words, ...sigles]
     .filter(({ form: other, distance }) => distance === 1 || other[0] === form[0])
     .map((near) => ({ ...near, size: lexicon.stems.locate(near.value).length }))
+    .filter(({ size }) => size > 0 || form.length >= LEAST_MEANT)
     // Words that no document has come last: they are right by what they mean.
     .sort((a, b) => a.distance - b.distance || b.size - a.size || a.value - b.value);
   const kept = new Map<number, TermMatch>();

@@ -30,6 +30,11 @@ const WHOLE_QUERY = 1.9;
  * tells of « accessibilité numérique » by its second word, and little of the first.
  */
 const UNSAID = 0.1;
+/**
+ * From this weight on a meaning is the expression in other words, all of it: « accès à la nationalité
+ * française » answers « devenir français » although it says the second word only.
+ */
+const SAME = 0.75;
 
 /** The bytes of a stem's list. */
 export interface StemBytes {
@@ -109,7 +114,7 @@ function fileSpans(
       const evidence = { ...span, weight, how: target.genre, words, ...place };
       const said = saidWords(analysis, from, to, words);
       for (let i = from; i <= to; i += 1) {
-        const isUnsaid = said.size > 0 && !said.has(i);
+        const isUnsaid = target.weight < SAME && said.size > 0 && !said.has(i);
         file(i, i, isUnsaid ? { ...evidence, weight: weight * UNSAID, share: weight } : evidence);
       }
     }

@@ -35,7 +35,19 @@ const SOFT_OFFRE: ReadonlySet<string> = new Set(
     'profil recrutement recrutements stage stages stagiaire titulaire vacant vacants'
   ).split(' '),
 );
-const SOFT_SERVICE: ReadonlySet<string> = new Set('a agent agents service services'.split(' '));
+/** What one wants to do about a subject, and words that only hold a question together. */
+const SOFT_SERVICE: ReadonlySet<string> = new Set(
+  (
+    'a agent agents service services ' +
+    'acheter aider aller apprendre arreter avoir beneficier changer chercher choisir comprendre connaitre ' +
+    'consulter contester controler creer declarer defendre demander deposer devenir dire donner etre ' +
+    'eviter faire financer gerer lutter mettre obtenir organiser participer payer perdre porter prendre ' +
+    'proteger quitter recevoir refaire refuser regler renouveler retrouver savoir signaler suivre toucher ' +
+    'travailler trouver utiliser vendre verifier vivre voir ' +
+    'demarche demarches probleme problemes question questions regle regles ' +
+    'bien comment contre dois doit dont faut peut peuvent peux plus puis quand quoi sont tous tout toute toutes trop vers'
+  ).split(' '),
+);
 
 /**
  * Terms of a raw text for the index's front: folded words, those in capitals marked, then the end mark.

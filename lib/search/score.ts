@@ -9,6 +9,11 @@ const HANDED_DOWN = 0.5;
 const EACH_LEVEL = 0.9;
 /** Share of a word that counts as covered, by the way it is answered. */
 const COVERED = { famille: 0.7, ancestor: 0.85 } as const;
+/**
+ * Least information of a word that no document has and the vocabulary knows. The more ways there are to
+ * say it, the more documents answer: that makes it no less of a subject.
+ */
+const MEANT = 6.5;
 /** Least share of a word that is more than a neighbour's. */
 const WELL = 0.45;
 
@@ -86,7 +91,8 @@ function informationOf(items: readonly Evidence[], documents: number): number {
   const counted = direct.length > 0 ? direct : items;
   const frequency = counted.reduce((sum, { start, end }) => sum + end - start, 0);
   const known = Math.min(documents, frequency);
-  return Math.log(1 + (documents - known + 0.5) / (known + 0.5));
+  const information = Math.log(1 + (documents - known + 0.5) / (known + 0.5));
+  return direct.length > 0 || items.length === 0 ? information : Math.max(information, MEANT);
 }
 
 /** Best answer of each document to one word, in the workspace; of its name alone in `above`. */

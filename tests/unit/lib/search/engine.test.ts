@@ -194,6 +194,38 @@ describe('searching services', () => {
     );
   });
 
+  it('takes a meaning for the whole of an expression, whichever of its words it says', async () => {
+    const bodies = smallIndex(
+      'Institut français\nService des Français à l’étranger\nBureau de l’accès à la nationalité française',
+    );
+    expect((await namesFound(bodies, 'devenir français'))[0]).toBe(
+      'Bureau de l’accès à la nationalité française',
+    );
+  });
+
+  it('reads everyday words, which are no names and correct no other word', async () => {
+    const bodies = smallIndex(
+      'Bureau de la production animale\nMission Agriculture\nCentre Cochin\nCommission des éleveurs',
+    );
+    expect(await namesFound(bodies, 'un cochon')).toEqual([
+      'Bureau de la production animale',
+      'Mission Agriculture',
+    ]);
+    expect(await namesFound(bodies, 'cochin')).toEqual(['Centre Cochin']);
+    expect(await namesFound(bodies, 'cochot')).toEqual([]);
+  });
+
+  it('asks for what a verb is about', async () => {
+    const bodies = smallIndex('Aides de camp\nMission Agriculture');
+    expect(await namesFound(bodies, 'aider les éleveurs')).toEqual(['Mission Agriculture']);
+    const answer = await bodies.engine.search('aider les éleveurs', {
+      kind: 'service',
+      limit: 5,
+      typing: false,
+    });
+    expect(answer.suggestion).toBeNull();
+  });
+
   it('hands down no name that stands above nearly everything', async () => {
     const tree = smallIndex(
       `État\n${['Aviation civile', 'Bureau du bois', 'Bureau de l’eau', 'Bureau de l’air']

@@ -40,6 +40,10 @@ describe('the words of a query', () => {
     ["c'est quoi la DILA", 'DILA'],
     ['les agents chargés de la paie', 'paie'],
     ['les UX du ministère de la culture', 'UX ministere culture'],
+    // What one wants to do about it is no subject, unless it is all there is.
+    ['aider les artisans', 'aider? artisans'],
+    ['qui peut contester une amende', 'peut? contester? amende'],
+    ['financer', 'financer'],
     // A frame is only a frame where something follows it.
     ['contact', 'contact'],
     ['qui', 'QUI'],
