@@ -5,7 +5,7 @@ import { find } from '../support/find.ts';
 import { playReplicas } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
 
-/** What the options change in the pages, and the options by the keyboard alone. */
+/** What the options change in the pages, the options by the keyboard alone, choices out to a file and back. */
 
 const SERVICE =
   'https://lannuaire.service-public.gouv.fr/gouvernement/administration-centrale-ou-ministere_171970';
@@ -183,6 +183,31 @@ test('addresses: a wrong one is refused with a reason, a right one is kept and a
   await ted.press('Enter');
   await says('Adresses enregistrées.');
   await expect.poll(kept).toMatchObject({ mirrors: ['http://127.0.0.1:47699/miroir/'] });
+});
+
+test('choices saved to a file are shown, applied and taken back from it', async () => {
+  await openOptions();
+  const file = await ted.savedFile(() =>
+    find(ted, { role: 'button', name: 'Exporter vos choix' }).click(),
+  );
+  expect(file.name).toMatch(/^ted-choix-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(file.text)).toMatchObject({
+    format: 'ted-choix',
+    reglages: { theme: 'sombre', openingLannuaire: 'auto' },
+  });
+  const theme = () => ted.evaluate(`return document.documentElement.dataset.theme;`);
+  await find(ted, { css: '.segments label', name: 'Clair' }).click();
+  await expect.poll(theme).toBe('light');
+  await ted.giveFile('input[type=file]', { name: 'choix.json', text: '{"format":"autre"}' });
+  await says('Ce fichier n’est pas un export de TED.');
+  await ted.giveFile('input[type=file]', file);
+  const preview = find(ted, { css: 'section.preview' });
+  await preview.find({ css: 'li' }).says(/^Thème : Sombre$/);
+  expect(await preview.find({ css: 'li' }).count()).toBe(1);
+  await preview.find({ role: 'button', name: 'Appliquer' }).click();
+  await expect.poll(theme).toBe('dark');
+  await find(ted, { css: '.undo' }).find({ role: 'button', name: 'Annuler' }).click();
+  await expect.poll(theme).toBe('light');
 });
 
 test('everything is deleted after a second answer, and comes back in one click', async () => {
