@@ -1,7 +1,7 @@
 import { comparerBrouillon, type IndexCompare } from '../draft/comparer.ts';
 import { lireBrouillon } from '../draft/lire.ts';
 import { Catalogue } from '../lookup/catalogue.ts';
-import { footOf, localToday, type OpenIndex } from '../lookup/open-index.ts';
+import { footOf, localToday, type OpenIndex, readingDay } from '../lookup/open-index.ts';
 import { openSearch } from '../search/engine.ts';
 import type { Question, Reponse } from './protocol.ts';
 
@@ -40,7 +40,7 @@ export class DraftAnswers {
   /** What was learned of an index serves as long as it answers. */
   private comparable(index: OpenIndex): Promise<IndexCompare> {
     if (this.current?.index !== index) {
-      const today = localToday();
+      const today = readingDay(index.manifest, localToday());
       const compare = Catalogue.open(index.source).then((catalogue) => ({
         catalogue,
         engine: openSearch(index.source, today),

@@ -1,3 +1,4 @@
+import type { Manifest } from '../index-format/manifest.ts';
 import { type IsoDate, parseOffreReference, parseServiceId, type ServiceId } from '../model/ids.ts';
 import { isExpired } from '../model/offre.ts';
 import type { Result } from '../model/problem.ts';
@@ -15,7 +16,7 @@ import type {
   FoundLine,
   SigleSens,
 } from './found.ts';
-import { isOutOfDate, type OpenIndex } from './open-index.ts';
+import { isOutOfDate, type OpenIndex, readingDay } from './open-index.ts';
 import { isHeading, offreUrl, rattachementOf, serviceUrl } from './refs.ts';
 
 /** Values of a criterion beyond these are too rare to choose from. */
@@ -26,6 +27,7 @@ const MAX_SIGLE = 40;
 interface Searchable {
   readonly engine: SearchEngine;
   readonly catalogue: Catalogue;
+  readonly manifest: Manifest;
 }
 
 export interface FinderParts {
@@ -48,9 +50,7 @@ export class Finder {
       const answers = await Promise.all(
         kindsOf(options).map(async (kind) => {
           const answer = await searchable.engine.search(query, searchOptions(kind, options));
-          const lines = await Promise.all(
-            answer.hits.map((hit) => this.line(searchable.catalogue, hit)),
-          );
+          const lines = await Promise.all(answer.hits.map((hit) => this.line(searchable, hit)));
           return { kind, answer, lines: lines.filter((line) => line !== null) };
         }),
       );
@@ -126,13 +126,13 @@ export class Finder {
     return this.current.ready;
   }
 
-  private async line(catalogue: Catalogue, hit: SearchHit): Promise<FoundLine | null> {
+  private async line(searchable: Searchable, hit: SearchHit): Promise<FoundLine | null> {
     return hit.kind === 'service'
-      ? this.serviceLine(catalogue, hit)
-      : this.offreLine(catalogue, hit);
+      ? this.serviceLine(searchable, hit)
+      : this.offreLine(searchable, hit);
   }
 
-  private async serviceLine(catalogue: Catalogue, hit: SearchHit): Promise<FoundLine | null> {
+  private async serviceLine({ catalogue }: Searchable, hit: SearchHit): Promise<FoundLine | null> {
     const id = parseServiceId(hit.id);
     const service = id && (await catalogue.findService({ by: 'id', value: id }));
     if (!service) return null;
@@ -155,7 +155,10 @@ export class Finder {
     };
   }
 
-  private async offreLine(catalogue: Catalogue, hit: SearchHit): Promise<FoundLine | null> {
+  private async offreLine(
+    { catalogue, manifest }: Searchable,
+    hit: SearchHit,
+  ): Promise<FoundLine | null> {
     const reference = parseOffreReference(hit.id);
     const offre = reference && (await catalogue.findOffre(reference));
     if (!offre) return null;
@@ -164,8 +167,8 @@ export class Finder {
     const body = service
       ? service.sigle || rattachementOf([...path, service])
       : (offre.o.split('\n', 1)[0] ?? '');
-    const today = this.parts.today();
-    const over = this.current !== null && isOutOfDate(this.current.index.manifest, today);
+    const today = readingDay(manifest, this.parts.today());
+    const over = isOutOfDate(manifest, today);
     return {
       kind: 'offre',
       id: offre.r,
@@ -181,8 +184,12 @@ export class Finder {
   }
 }
 
-async function openSearchable({ source }: OpenIndex, today: IsoDate): Promise<Searchable> {
-  return { engine: openSearch(source, today), catalogue: await Catalogue.open(source) };
+async function openSearchable(
+  { source, manifest }: OpenIndex,
+  today: IsoDate,
+): Promise<Searchable> {
+  const engine = openSearch(source, readingDay(manifest, today));
+  return { engine, catalogue: await Catalogue.open(source), manifest };
 }
 
 /** The first correction that a kind has, with the accents of what it found. */

@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '../model/problem.ts';
 import { Catalogue, type NumberedOffre } from './catalogue.ts';
 import type { Lookup } from './lookup.ts';
 import { type OffreProche, offreCard } from './offre-card.ts';
-import { footOf, type OpenIndex } from './open-index.ts';
+import { footOf, type OpenIndex, readingDay } from './open-index.ts';
 import { serviceCard } from './service-card.ts';
 
 /** What reads an offer's page further than the index did; the background composes it. */
@@ -82,7 +82,7 @@ export class LocalLookup implements Lookup {
     catalogue: Catalogue,
     service: StoredService,
   ): Promise<ServiceCard> {
-    const today = this.parts.today();
+    const today = readingDay(index.manifest, this.parts.today());
     return serviceCard(catalogue, service, footOf(index.manifest, today), today);
   }
 
@@ -92,7 +92,8 @@ export class LocalLookup implements Lookup {
     reference: OffreReference,
     facts: OffreFacts | null,
   ): Promise<PageCard | null> {
-    const { pageReader, today } = this.parts;
+    const { pageReader } = this.parts;
+    const today = readingDay(index.manifest, this.parts.today());
     const offre = await catalogue.findOffre(reference);
     const inferred =
       facts && pageReader ? await pageReader.link(index, catalogue, facts, offre) : null;
@@ -102,8 +103,8 @@ export class LocalLookup implements Lookup {
     return offreCard(
       catalogue,
       { facts, offre, inferred, similar, sigles },
-      footOf(index.manifest, today()),
-      today(),
+      footOf(index.manifest, today),
+      today,
     );
   }
 

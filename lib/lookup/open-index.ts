@@ -27,6 +27,17 @@ export function isOutOfDate(
   return expiresAt !== undefined && !exemple && today > expiresAt;
 }
 
+/**
+ * The day on which an index is read: today, but for the example, whose invented offers have dates of
+ * their own. They would all be over some months after the package was made.
+ */
+export function readingDay(
+  { createdAt, exemple }: Pick<Manifest, 'createdAt' | 'exemple'>,
+  today: IsoDate,
+): IsoDate {
+  return exemple ? createdAt : today;
+}
+
 /** Today in the reader's own time zone. */
 export function localToday(now: Date = new Date()): IsoDate {
   const pad = (n: number): string => String(n).padStart(2, '0');

@@ -76,6 +76,24 @@ describe('what is found', () => {
     expect(answer.total).toBe(expected.reduce((sum, { total }) => sum + total, 0));
   });
 
+  it('finds the offers of the example after they would have ended, and of no other index', async () => {
+    const offresIn2031 = async (exemple: boolean) => {
+      const index = { manifest: { ...source.manifest, exemple }, source };
+      const late = new Finder({
+        open: async () => ok(index),
+        onDamage: vi.fn(),
+        today: () => '2031-01-01' as IsoDate,
+      });
+      const answer = await late.find('numérique', { kind: 'offre', limit: 20, filtres: {} });
+      return answer.groups.flatMap(({ lines }) => lines);
+    };
+    const now = (await find('numérique', {}, 'offre')).groups.flatMap(({ lines }) => lines);
+    expect(await offresIn2031(true)).toEqual(now);
+    expect(now.some((line) => line.kind === 'offre' && !line.expiree)).toBe(true);
+    for (const line of await offresIn2031(false))
+      expect(line).toMatchObject({ kind: 'offre', expiree: true });
+  });
+
   it('says where each line stands, without the headings of the directory', async () => {
     const [first] = (await find('vigicrues')).groups[0]?.lines ?? [];
     expect(first).toMatchObject({

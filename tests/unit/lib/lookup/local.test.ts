@@ -133,6 +133,26 @@ describe('a service page', () => {
     expect(dates).toEqual([...dates].sort().reverse());
   });
 
+  it('reads the example on its own day, so that its invented offers never are all over', async () => {
+    const readIn2031 = async (exemple: boolean) => {
+      const manifest = { ...source.manifest, exemple };
+      const late = new LocalLookup({
+        open: async () => ok({ manifest, source }),
+        onDamage: () => {},
+        state: () => lookup.getIndexState(),
+        today: () => '2031-01-01' as IsoDate,
+        pageReader: offrePageReader,
+      });
+      const key: ServiceKey = { by: 'itm', value: '171970' };
+      const answer = await late.describePage({ kind: 'service', key, nom: '', chemin: [] });
+      if (!answer.ok || answer.value?.kind !== 'service') throw new Error('no card');
+      return answer.value.offres.nombreDirectes;
+    };
+    const { offres } = await servicePage({ by: 'itm', value: '171970' });
+    expect(await readIn2031(true)).toBe(offres.nombreDirectes);
+    expect(await readIn2031(false)).toBe(0);
+  });
+
   it('gives all its offers for over once the index is past its last day', async () => {
     const manifest = { ...source.manifest, exemple: false, expiresAt: '2026-12-01' as IsoDate };
     const late = new LocalLookup({
