@@ -44,6 +44,9 @@ const ENDINGS: readonly (readonly [string, string, number])[] = [
   ['eux', 'eu', 6],
   ['iere', 'ier', 6],
   ['ere', 'er', 6],
+  // « français » loses its last letter as a plural does.
+  ['aise', 'ai', 6],
+  ['oise', 'oi', 6],
   ['ive', 'iv', 5],
   ['if', 'iv', 5],
   ['ee', '', 5],

@@ -11,7 +11,7 @@ const SAME =
   'premier/premiere administratif/administrative actif/actives europeen/europeenne moyen/moyennes ' +
   'culturel/culturelle numerique/numeriques statistique/statistiques handicap/handicapes ' +
   'jeu/jeux lieu/lieux reseau/reseaux ingenieur/ingenieure archive/archives dangereux/dangereuse ' +
-  'securise/securisee marche/marches achat/achats politique/politiques greffier/greffiere chef/cheffes';
+  'securise/securisee francais/francaise francais/francaises chinoise/chinois marche/marches achat/achats politique/politiques greffier/greffiere chef/cheffes';
 
 const APART =
   'port/porte marin/marine poste/post pays/paye cours/cour droit/droitier bois/boire ' +
