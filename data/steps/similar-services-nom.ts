@@ -15,6 +15,8 @@ export interface NomAnalyse {
     readonly surface: string;
     /** True for a word of the ministry's own name. */
     readonly ofHouse: boolean;
+    /** True for a word of the form of the body: « autorité », « agence », « union ». */
+    readonly isForme: boolean;
   }[];
   /** Size of the unit: 5 a general direction, 4 a direction, 3 a sub-direction, 2 an office; 0 is unsaid. */
   readonly taille: number;
@@ -102,6 +104,7 @@ export function analyseNom(nom: string, maison: ReadonlySet<string> = new Set())
   let headTaken = false;
   let isPlain = true;
   let trailing = 0;
+  const formes = new Set<number>();
 
   const isStart = (index: number): boolean => index === unit || (tokens[index]?.opens ?? false);
   const isEnd = (index: number): boolean =>
@@ -141,6 +144,7 @@ export function analyseNom(nom: string, maison: ReadonlySet<string> = new Set())
       if (!surfaces.has(fonction.ordinal))
         surfaces.set(fonction.ordinal, surfaceOf(nom, tokens, at, match.length));
       if (fonction.tete && !tete) tete = fonction;
+      if (fonction.forme) for (let i = 0; i < match.length; i += 1) formes.add(at + i);
       if (fonction.id === 'secretariat-general' && isForeignSecretariat(words, at + match.length))
         reste += 0.4;
       headTaken = true;
@@ -165,11 +169,14 @@ export function analyseNom(nom: string, maison: ReadonlySet<string> = new Set())
     fonctions,
     surfaces,
     reste,
-    mots: tokens.slice(unit).map(({ folded, surface }, i) => ({
-      folded,
-      surface,
-      ofHouse: unit + i >= at || maison.has(debutMot(folded)),
-    })),
+    mots: tokens
+      .map(({ folded, surface }, i) => ({
+        folded,
+        surface,
+        ofHouse: i >= at || maison.has(debutMot(folded)),
+        isForme: formes.has(i),
+      }))
+      .slice(unit),
     taille: sizeOf(words, unit),
   };
 }

@@ -32,6 +32,10 @@ export interface Profile {
   readonly confiance: number;
 }
 
+/** What a word of the form of a body weighs: two national agencies have that in common, and rarely a job. */
+const FORME = 0.4;
+const NATIONAL = /^national(?:e|es)?$|^nationaux$/;
+
 /** Reads every service once: what it does, for whom, in which words. */
 export function profilesOf(services: readonly Service[]): readonly Profile[] {
   const structure = structureOf(services);
@@ -57,8 +61,14 @@ export function profilesOf(services: readonly Service[]): readonly Profile[] {
     const place = places[ordinal]!;
     const weights = new Map<string, number>();
     let length = 0;
+    const formes = new Set(
+      nom.mots
+        .filter(({ isForme, folded }) => isForme || NATIONAL.test(folded))
+        .map(({ folded }) => stemOf(folded)),
+    );
     for (const stem of stems[ordinal] ?? []) {
-      const idf = Math.log(1 + services.length / (df.get(stem) ?? 1));
+      const idf =
+        Math.log(1 + services.length / (df.get(stem) ?? 1)) * (formes.has(stem) ? FORME : 1);
       weights.set(stem, idf);
       length += idf * idf;
     }

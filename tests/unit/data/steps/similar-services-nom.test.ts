@@ -38,6 +38,8 @@ describe('analyseNom reads the jobs of a service in its name', () => {
     ['Mission d’audit interne du ministère du Travail et du Dialogue social', ['audit']],
     ['Secrétariat général pour l’administration', ['secretariat-general']],
     ['Direction générale des patrimoines', ['patrimoine']],
+    ['Département des études, de la prospective et des statistiques', ['statistiques']],
+    ['Sous-direction de la synthèse budgétaire et comptable', ['finances']],
     ['Bureau de la pêche', []],
     ['', []],
   ])('« %s »', (nom, expected) => {

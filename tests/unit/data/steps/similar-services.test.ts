@@ -216,6 +216,30 @@ describe('similarServices judges by job and by house, not by words', () => {
     expect(namesOf(find(nom, branch), 2).filter((name) => name.startsWith(words))).toEqual([]);
   });
 
+  it('brings bodies near by what they are for, before what they are', () => {
+    const bodies = organigramme(`
+Ministère de l'Écologie
+  Agence nationale de l'habitat
+Ministère du Travail
+  Union des caisses nationales de sécurité sociale
+  Direction de l'Union européenne
+Autorités indépendantes
+  Agence nationale des fréquences
+Ministère des Armées
+  Caisse nationale militaire de sécurité sociale
+  Bureau des fréquences
+`);
+    const first = (nom: string): string | undefined => {
+      const ordinal = bodies.findIndex((body) => body.nom === nom);
+      const [hit] = similarServices(bodies, { limit: 3 })[ordinal] ?? [];
+      return hit && bodies[hit.ordinal]?.nom;
+    };
+    expect(first('Union des caisses nationales de sécurité sociale')).toBe(
+      'Caisse nationale militaire de sécurité sociale',
+    );
+    expect(first('Agence nationale des fréquences')).toBe('Bureau des fréquences');
+  });
+
   it('puts a ministry before an authority, and the authority still there', () => {
     const ordinal = find("Sous-direction des systèmes d'information", 'Ministère de la Culture');
     const names = namesOf(ordinal, 10);
