@@ -102,19 +102,6 @@ test('the page hears no key of the panel, and hears its own', async () => {
   expect(await heard()).toContain('keydown z');
 });
 
-test('a page that removes the panel gets it back, and one that insists is left alone', async () => {
-  const there = (): Promise<boolean> =>
-    ted.evaluate(`return document.querySelector('ted-panneau') !== null;`);
-  await ted.evaluate(`document.querySelector('ted-panneau').remove();`);
-  await expect.poll(there).toBe(true);
-  await ted.evaluate(`
-    for (let n = 0; n < 60; n += 1) {
-      document.querySelector('ted-panneau')?.remove();
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }`);
-  await expect.poll(there).toBe(false);
-});
-
 test('the page cannot send messages to the extension, nor read what it keeps', async () => {
   const extension = new URL(ted.url('')).host;
   // Run by a script of the page itself: the test's own scripts may stand in a world with more rights.

@@ -71,8 +71,15 @@ export async function loadInChromium(options: LoadOptions): Promise<LoadedExtens
     async killBackground() {
       const page = context.pages()[0] ?? (await context.newPage());
       const session = await context.newCDPSession(page);
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          const own = versions.filter((one) => one.scriptURL.startsWith(url('')));
+          if (own.some((one) => one.runningStatus === 'stopped')) resolve();
+        });
+      });
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
       await session.detach();
     },
     profile,

@@ -1,12 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { type Driver, launch } from '../support/driver.ts';
+import { find } from '../support/find.ts';
 import { playReplicas, replicaPages } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
 import { buildServedIndex, indexPort, type ServedIndex } from '../support/served-index.ts';
 
 /**
- * A day of use, every request in sight: install, twenty pages, searches, a visit of the options. The
- * only host that the extension speaks to is the index's, and nothing of the reader is in what it says.
+ * A first day of use, every request in sight: offline, then the published index comes, twenty pages,
+ * searches, a visit of the options, offline again. The only host that the extension speaks to is the
+ * index's, and nothing of the reader is in what it says.
  */
 
 /** What the reader types and would not want to find anywhere else. */
@@ -14,8 +16,6 @@ const SECRET = 'zythologie';
 const PANEL = `const root = document.querySelector('ted-panneau')?.shadowRoot;`;
 /** Hosts that each browser asks on its own account, without any extension. */
 const MAKERS = /mozilla|firefox|google|gvt1|chromium/i;
-const ask = (message: string): string =>
-  `return (globalThis.browser ?? chrome).runtime.sendMessage({ ted: '${message}', args: [] });`;
 
 let pages: HostPages;
 let index: ServedIndex;
@@ -26,7 +26,6 @@ test.beforeAll(async () => {
   pages = new HostPages();
   playReplicas(pages);
   index = await buildServedIndex();
-  await index.listen();
   ted = await launch(test.info().project.name, 'e2e', await pages.listen());
 });
 test.afterAll(async () => {
@@ -35,14 +34,40 @@ test.afterAll(async () => {
   pages?.close();
 });
 
-test('the index comes from its one address', async () => {
-  await ted.goto(ted.url('options.html'));
-  await ted.evaluate(ask('checkNow'));
-  await ted.waitFor(
-    `const state = await (async () => { ${ask('getIndexState')} })(); return state.active && !state.active.exemple;`,
-    'the installed index',
-    40_000,
+const ask = <T>(message: string): Promise<T> =>
+  ted.evaluate(
+    'return (globalThis.browser ?? chrome).runtime.sendMessage({ ted: args[0], args: [] });',
+    message,
   );
+interface State {
+  readonly active: { readonly exemple: boolean; readonly services: number } | null;
+  readonly problem: { readonly code: string } | null;
+}
+const state = () => ask<State>('getIndexState');
+const answers = async (query: string, name: string): Promise<void> => {
+  await ted.goto(ted.url('popup.html'));
+  await find(ted, { role: 'combobox' }).fill(query);
+  await find(ted, { role: 'option' }).says(name);
+};
+
+test('before the index can be reached, the package answers and the trouble is said', async () => {
+  await ted.goto(ted.url('options.html'));
+  await ask('checkNow');
+  await expect.poll(state, { timeout: 40_000 }).toMatchObject({
+    active: { exemple: true },
+    problem: { code: 'offline' },
+  });
+});
+
+test('the index comes from its one address, and takes over', async () => {
+  await index.listen();
+  await ask('checkNow');
+  await expect.poll(state, { timeout: 40_000 }).toMatchObject({
+    active: { exemple: false },
+    problem: null,
+  });
+  const { active } = await state();
+  expect(active?.services).toBeGreaterThan(index.name === 'corpus' ? 4_000 : 100);
   expect(ted.proxy.loopback.length).toBeGreaterThan(2);
 });
 
@@ -51,12 +76,15 @@ test('twenty pages read, opened and closed', async () => {
   const all = replicaPages();
   const visited = Array.from({ length: 20 }, (_, n) => all[n % all.length] ?? '');
   const before = ted.proxy.loopback.length;
+  const panel = find(ted, { css: 'aside' });
   for (const url of visited) {
     await ted.goto(url);
     await ted.waitFor(
       `${PANEL} if (root?.querySelector('aside h2')) return true; root?.querySelector('.tab')?.click(); return false;`,
       `the panel of ${url}`,
     );
+    // Whatever the index: the corpus does not know the number of every replica.
+    expect(await panel.text()).not.toContain('Index réduit');
   }
   expect(ted.proxy.loopback.length, 'a visit asks nothing of the index').toBe(before);
   const asked = new Set(pages.requests.filter((url) => !url.endsWith('/favicon.ico')));
@@ -90,6 +118,12 @@ test('only files of the index were asked for, and nothing of the reader left', a
   expect(ted.proxy.refused.filter((address) => !MAKERS.test(address))).toEqual([]);
   for (const address of [...ted.proxy.refused, ...pages.requests])
     expect(decodeURIComponent(address)).not.toContain(SECRET);
+});
+
+test('without the index, and after the background was stopped, it still answers', async () => {
+  index.silence();
+  await ted.killBackground();
+  await answers('direction du budget', 'Direction du budget');
 });
 
 test('nothing is synchronised', async () => {
