@@ -23,6 +23,8 @@ export interface QueryWord {
   readonly capitals: boolean;
   /** The word may be the beginning of a longer one. */
   readonly open: boolean;
+  /** A small word stands before it: « musées » in « fréquentation des musées ». */
+  readonly introduced: boolean;
   /** Words such as « poste » or « alternance »: they help when they match and cost nothing when not. */
   readonly soft: boolean;
 }
@@ -98,6 +100,7 @@ export function readTerms(
   const all = typed.map((word, i) => ({
     ...word,
     open: open && i === last,
+    introduced: isStopWord(typed[i - 1]?.form ?? ''),
     soft: soft.has(word.form) && !word.capitals,
     small: isStopWord(word.form) && !word.capitals,
     framed: i < framed,

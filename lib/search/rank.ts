@@ -62,7 +62,8 @@ export class Ranker {
       (word, i) =>
         word.soft || (options.kind === 'offre' && hasSubject && (places & (1 << i)) !== 0),
     );
-    const scored = scoreDocuments(soft, evidence, table.documents, tree, space, {
+    const told = words.map(({ introduced }, i) => introduced && (places & (1 << i)) === 0);
+    const scored = scoreDocuments({ soft, told }, evidence, table.documents, tree, space, {
       least: LEAST,
       keep: options.keep,
       everyOne: options.sieve !== null,

@@ -34,6 +34,14 @@ export interface Candidature {
   readonly everyOne: boolean;
 }
 
+/** What is known of the words of a query, before their documents are. */
+export interface AskedWords {
+  /** The words that cost nothing when unanswered. */
+  readonly soft: readonly boolean[];
+  /** The words that a small word brings in, and that are no place. */
+  readonly told: readonly boolean[];
+}
+
 /** What is known of the words of a query, once their documents are. */
 export interface ScoredWords {
   /** Information of each word: the rarer, the more. */
@@ -48,10 +56,9 @@ export interface ScoredWords {
 
 /**
  * Adds up in the workspace what each document answers, word by word, then hands names down the tree.
- * `soft` marks the words that cost nothing when unanswered.
  */
 export function scoreDocuments(
-  soft: readonly boolean[],
+  { soft, told }: AskedWords,
   evidence: QueryEvidence,
   documents: number,
   tree: Tree | null,
@@ -60,7 +67,7 @@ export function scoreDocuments(
 ): ScoredWords {
   space.clear(soft.length);
   const mostCandidates = everyOne ? MOST_COUNTED : MOST_CANDIDATES;
-  const idf = evidence.byWord.map((items) => informationOf(items, documents));
+  const idf = informationOfWords(evidence, told, documents);
   const asked = soft.reduce((bits, isSoft, i) => (isSoft ? bits : bits | (1 << i)), 0);
   const above = tree ? new Float32Array(documents) : null;
   const order = [...idf.keys()].sort((a, b) => (idf[b] ?? 0) - (idf[a] ?? 0) || a - b);
@@ -77,6 +84,23 @@ export function scoreDocuments(
   }
   const isCut = tree === null && space.count >= mostCandidates;
   return { idf, asked, all: 2 ** soft.length - 1, isCut };
+}
+
+/**
+ * Information of each word. Of « fréquentation des musées » the second word tells the subject: the first
+ * one, which nothing answers, tells no more than that.
+ */
+function informationOfWords(
+  { byWord }: QueryEvidence,
+  told: readonly boolean[],
+  documents: number,
+): number[] {
+  const idf = byWord.map((items) => informationOf(items, documents));
+  return idf.map((information, i) => {
+    if (byWord[i]?.length !== 0) return information;
+    const subject = idf.findIndex((_, j) => j > i && told[j] && byWord[j]?.length !== 0);
+    return Math.min(information, idf[subject] ?? information);
+  });
 }
 
 interface Opening {

@@ -215,6 +215,12 @@ describe('searching services', () => {
     expect(await namesFound(bodies, 'cochot')).toEqual([]);
   });
 
+  it('finds the subject behind a word that nobody has, and nothing before one', async () => {
+    expect(await namesFound(index, 'fréquentation des archives')).toEqual(['Service des archives']);
+    expect(await namesFound(index, 'archives de la zoologie')).toEqual([]);
+    expect(await namesFound(index, 'tarte aux pommes des archives')).toEqual([]);
+  });
+
   it('asks for what a verb is about', async () => {
     const bodies = smallIndex('Aides de camp\nMission Agriculture');
     expect(await namesFound(bodies, 'aider les éleveurs')).toEqual(['Mission Agriculture']);
