@@ -1,14 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * End to end: the built extension in real browsers, each project in a lane of its own beside the other.
- * In a lane one at a time: each test owns its browser, and the port of the index that its build names.
+ * End to end: the built extension in real browsers, side by side in a few lanes. In a lane one file at a
+ * time: each owns its browser, and the port of the index that its copy of the extension names. A browser
+ * waits more than it works: there is room for one more lane than the two cores that all this is tried on.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   snapshotPathTemplate: 'tests/e2e/references/{arg}{ext}',
@@ -16,11 +17,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
-    {
-      name: 'chromium',
-      workers: 1,
-      testMatch: ['chromium/**/*.spec.ts', 'both/**/*.spec.ts'],
-    },
-    { name: 'firefox', workers: 1, testMatch: ['firefox/**/*.spec.ts', 'both/**/*.spec.ts'] },
+    // First the one that takes longer.
+    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts', 'both/**/*.spec.ts'] },
+    { name: 'chromium', testMatch: ['chromium/**/*.spec.ts', 'both/**/*.spec.ts'] },
   ],
 });

@@ -6,7 +6,7 @@ import { buildEnvironment } from './tools/e2e-index.ts';
 import { ShippedComponents } from './tools/shipped-components.ts';
 import withoutUnsafeCode from './tools/vite-without.ts';
 
-const settingsOf = (build: ConfigEnv) => readBuildSettings(buildEnvironment(build, process.env));
+const settingsOf = ({ mode }: ConfigEnv) => readBuildSettings(buildEnvironment(mode, process.env));
 const shipped = new ShippedComponents();
 
 export default defineConfig({

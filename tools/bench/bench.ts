@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { e2eIndexUrl } from '../e2e-index.ts';
+import { BUILT_E2E_URL } from '../e2e-index.ts';
 import { bin, ensureBrowsers, root, run, stop } from '../prepare.mjs';
 import { measureFaces } from './faces.ts';
 import { measureSearch, type SearchFigures } from './search.ts';
@@ -45,7 +45,7 @@ function searchLine({ peer, documents, sent, coldMs, ...typed }: SearchFigures):
 }
 
 function build(mode: string): void {
-  const env = { TED_INDEX_URL: e2eIndexUrl('chromium', process.env) };
+  const env = { TED_INDEX_URL: BUILT_E2E_URL };
   const built = run(bin('wxt'), ['build', '--mode', mode], { quiet: true, env });
   if (built.code !== 0) stop(`La construction a échoué :\n${built.output}`);
 }

@@ -30,7 +30,7 @@ type Runtime = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 export async function measureFaces(indexDir: string): Promise<FaceFigures> {
   const pages = new HostPages();
   playReplicas(pages);
-  const server = await serveIndex(indexDir, e2eIndexPort('chromium', process.env));
+  const server = await serveIndex(indexDir, e2eIndexPort(process.env));
   const ted = await loadInChromium({
     extension: builtExtension('chrome', 'e2e'),
     pagesPort: await pages.listen(),

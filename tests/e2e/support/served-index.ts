@@ -5,14 +5,11 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test } from '@playwright/test';
 import { serveIndex } from '../../../data/serve.ts';
 import { e2eIndexPort } from '../../../tools/e2e-index.ts';
 
-/** The port that the build of this project's browser looks for its index on. */
-export function indexPort(): number {
-  return e2eIndexPort(test.info().project.name, process.env);
-}
+/** The port that the extension of this lane looks for its index on. */
+export const indexPort = (): number => e2eIndexPort(process.env);
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const corpus = join(root, '../shared/data/corpus');
