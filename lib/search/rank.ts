@@ -62,8 +62,13 @@ export class Ranker {
       (word, i) =>
         word.soft || (options.kind === 'offre' && hasSubject && (places & (1 << i)) !== 0),
     );
-    const told = words.map(({ introduced }, i) => introduced && (places & (1 << i)) === 0);
-    const scored = scoreDocuments({ soft, told }, evidence, table.documents, tree, space, {
+    // With a place, what nobody has is most often a local body: « piscine municipale de Nantes ».
+    const trusts = places === 0;
+    const told = words.map(({ introduced }) => introduced && trusts);
+    const known = analysis.words.map(
+      ({ matches }) => trusts && matches.some(({ lien }) => lien === 'exact'),
+    );
+    const scored = scoreDocuments({ soft, told, known }, evidence, table.documents, tree, space, {
       least: LEAST,
       keep: options.keep,
       everyOne: options.sieve !== null,

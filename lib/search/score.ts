@@ -10,10 +10,10 @@ const EACH_LEVEL = 0.9;
 /** Share of a word that counts as covered, by the way it is answered. */
 const COVERED = { famille: 0.7, ancestor: 0.85 } as const;
 /**
- * Least information of a word that no document has and the vocabulary knows. The more ways there are to
- * say it, the more documents answer: that makes it no less of a subject.
+ * Information of a word that the vocabulary knows and no document has: that of a word of one document in
+ * seven hundred. The more ways there are to say it, the more documents answer: it is no less of a subject.
  */
-const MEANT = 6.5;
+const MEANT = Math.log(701);
 /** Least share of a word that is more than a neighbour's. */
 const WELL = 0.45;
 
@@ -38,8 +38,10 @@ export interface Candidature {
 export interface AskedWords {
   /** The words that cost nothing when unanswered. */
   readonly soft: readonly boolean[];
-  /** The words that a small word brings in, and that are no place. */
+  /** The words that a small word brings in. */
   readonly told: readonly boolean[];
+  /** The words that are in the dictionary, whether a document has them or not. */
+  readonly known: readonly boolean[];
 }
 
 /** What is known of the words of a query, once their documents are. */
@@ -58,16 +60,17 @@ export interface ScoredWords {
  * Adds up in the workspace what each document answers, word by word, then hands names down the tree.
  */
 export function scoreDocuments(
-  { soft, told }: AskedWords,
+  words: AskedWords,
   evidence: QueryEvidence,
   documents: number,
   tree: Tree | null,
   space: Workspace,
   { least, keep, everyOne }: Candidature,
 ): ScoredWords {
+  const { soft } = words;
   space.clear(soft.length);
   const mostCandidates = everyOne ? MOST_COUNTED : MOST_CANDIDATES;
-  const idf = informationOfWords(evidence, told, documents);
+  const idf = informationOfWords(evidence, words, documents);
   const asked = soft.reduce((bits, isSoft, i) => (isSoft ? bits : bits | (1 << i)), 0);
   const above = tree ? new Float32Array(documents) : null;
   const order = [...idf.keys()].sort((a, b) => (idf[b] ?? 0) - (idf[a] ?? 0) || a - b);
@@ -87,17 +90,18 @@ export function scoreDocuments(
 }
 
 /**
- * Information of each word. Of « fréquentation des musées » the second word tells the subject: the first
- * one, which nothing answers, tells no more than that.
+ * Information of each word. One that nothing answers tells as much as a rare one when it is French that
+ * people type, and no more than the subject that follows it: « fréquentation des musées » is about museums.
  */
 function informationOfWords(
   { byWord }: QueryEvidence,
-  told: readonly boolean[],
+  { told, known }: AskedWords,
   documents: number,
 ): number[] {
   const idf = byWord.map((items) => informationOf(items, documents));
   return idf.map((information, i) => {
     if (byWord[i]?.length !== 0) return information;
+    if (known[i]) return Math.min(information, MEANT);
     const subject = idf.findIndex((_, j) => j > i && told[j] && byWord[j]?.length !== 0);
     return Math.min(information, idf[subject] ?? information);
   });
@@ -115,8 +119,14 @@ function informationOf(items: readonly Evidence[], documents: number): number {
   const counted = direct.length > 0 ? direct : items;
   const frequency = counted.reduce((sum, { start, end }) => sum + end - start, 0);
   const known = Math.min(documents, frequency);
-  const information = Math.log(1 + (documents - known + 0.5) / (known + 0.5));
-  return direct.length > 0 || items.length === 0 ? information : Math.max(information, MEANT);
+  const information = informationOfSome(known, documents);
+  return direct.length > 0 || items.length === 0
+    ? information
+    : Math.max(information, Math.min(MEANT, informationOfSome(0, documents)));
+}
+
+function informationOfSome(known: number, documents: number): number {
+  return Math.log(1 + (documents - known + 0.5) / (known + 0.5));
 }
 
 /** Best answer of each document to one word, in the workspace; of its name alone in `above`. */

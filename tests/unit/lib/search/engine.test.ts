@@ -221,6 +221,13 @@ describe('searching services', () => {
     expect(await namesFound(index, 'tarte aux pommes des archives')).toEqual([]);
   });
 
+  it('holds a word of the vocabulary that no name has for less strange than one nobody knows', async () => {
+    const others = Array.from({ length: 1_500 }, (_, i) => `Cellule x${i}`);
+    const bodies = smallIndex(['Service des archives', ...others].join('\n'));
+    expect(await namesFound(bodies, 'archives cochon')).toEqual(['Service des archives']);
+    expect(await namesFound(bodies, 'archives zoologie')).toEqual([]);
+  });
+
   it('asks for what a verb is about', async () => {
     const bodies = smallIndex('Aides de camp\nMission Agriculture');
     expect(await namesFound(bodies, 'aider les éleveurs')).toEqual(['Mission Agriculture']);
