@@ -3,7 +3,7 @@ import { type Driver, launch } from '../support/driver.ts';
 import { find } from '../support/find.ts';
 import { playReplicas, replicaPages } from '../support/fixtures.ts';
 import { HostPages } from '../support/host-pages.ts';
-import { buildServedIndex, indexPort, type ServedIndex } from '../support/served-index.ts';
+import { builtServedIndex, indexPort, type ServedIndex } from '../support/served-index.ts';
 
 /**
  * A first day of use, every request in sight: offline, then the published index comes, twenty pages,
@@ -25,12 +25,12 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   pages = new HostPages();
   playReplicas(pages);
-  index = await buildServedIndex();
+  index = await builtServedIndex();
   ted = await launch(test.info().project.name, 'e2e', await pages.listen());
 });
 test.afterAll(async () => {
   await ted?.close();
-  await index?.close();
+  index?.silence();
   pages?.close();
 });
 

@@ -12,8 +12,8 @@ import { HostPages } from '../support/host-pages.ts';
  * differ from those of the unit tests, and given a panel or left alone.
  */
 
-/** What is recognised shows within this time on the pages that get a panel. */
-const LONG_ENOUGH_MS = 700;
+/** What is recognised shows in less than half of this time on the pages that get a panel. */
+const LONG_ENOUGH_MS = 350;
 
 let pages: HostPages;
 let ted: Driver;
