@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { pipeline } from 'node:stream';
 import { PAGE_HOSTS } from './host-pages.ts';
 
 /** A request as the proxy saw it; of an encrypted one to an unknown host, only that host. */
@@ -39,7 +40,8 @@ export class HostProxy {
         },
         (answer) => {
           outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-          answer.pipe(outgoing);
+          // Cut in the middle, the answer is cut for the browser too.
+          pipeline(answer, outgoing, () => {});
         },
       );
       upstream.on('error', () => outgoing.destroy());
