@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,12 +8,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { matchPatterns } from '../../../lib/sites/registry.ts';
 import { findBrowser } from '../../../tools/prepare.mjs';
 import type { Driver, SavedFile } from './driver.ts';
+import { EXTENSION_ID, EXTENSION_UUID, homeOf, savedIn, writeProfile } from './firefox-profile.ts';
 import { HostProxy } from './host-proxy.ts';
 import { Marionette } from './marionette.ts';
 import { waitFor } from './wait-for.ts';
-
-const EXTENSION_ID = 'ted@trouver-mon-expertise-data.example';
-const UUID = '11111111-2222-4333-8444-555555555555';
 
 /** Code points of WebDriver for the keys that write no character. */
 const SPECIAL_KEYS: Readonly<Record<string, string>> = {
@@ -59,44 +57,7 @@ export class FirefoxWithTed implements Driver {
     const proxyPort = await proxy.listen(pagesPort);
     const profile = crashed ?? (await mkdtemp(join(tmpdir(), 'ted-firefox-')));
     const marionettePort = await freePort();
-    const prefs: Record<string, string | number | boolean> = {
-      'marionette.port': marionettePort,
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxyPort,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': proxyPort,
-      'network.proxy.no_proxies_on': '',
-      'network.proxy.allow_hijacking_localhost': true,
-      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
-      'dom.security.https_first': false,
-      'intl.accept_languages': `${language}, ${language.slice(0, 2)}`,
-      'browser.download.folderList': 2,
-      'browser.download.dir': join(profile, 'saved'),
-      'browser.download.alwaysOpenPanel': false,
-      'ui.popup.disable_autohide': true,
-      'datareporting.policy.dataSubmissionEnabled': false,
-      'app.update.enabled': false,
-      // An extension installed for the session leaves its data to the next one, as one of the store does.
-      'extensions.webextensions.keepStorageOnUninstall': true,
-      'extensions.webextensions.keepUuidOnUninstall': true,
-      'browser.sessionstore.interval': 1_000,
-      'services.settings.server': 'data:,',
-      'network.captive-portal-service.enabled': false,
-      'network.connectivity-service.enabled': false,
-      'browser.shell.checkDefaultBrowser': false,
-    };
-    const lines = Object.entries(prefs).map(
-      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-    );
-    await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
-    const home = join(profile, 'home');
-    if (policies) {
-      const folder = join(home, '.mozilla', 'managed-storage');
-      const file = { name: EXTENSION_ID, description: 'test', type: 'storage', data: policies };
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, `${EXTENSION_ID}.json`), JSON.stringify(file));
-    }
+    await writeProfile(profile, { marionettePort, proxyPort, language, policies });
     const child = spawn(
       program,
       [
@@ -111,7 +72,7 @@ export class FirefoxWithTed implements Driver {
         stdio: 'ignore',
         env: {
           ...process.env,
-          ...(policies ? { HOME: home } : {}),
+          ...(policies ? { HOME: homeOf(profile) } : {}),
           MOZ_HEADLESS_WIDTH: '1280',
           MOZ_HEADLESS_HEIGHT: '900',
         },
@@ -126,7 +87,7 @@ export class FirefoxWithTed implements Driver {
 
   /** Address of a page of the extension. */
   url(page: string): string {
-    return `moz-extension://${UUID}/${page}`;
+    return `moz-extension://${EXTENSION_UUID}/${page}`;
   }
 
   async goto(url: string): Promise<void> {
@@ -157,7 +118,7 @@ export class FirefoxWithTed implements Driver {
   }
 
   async savedFile(act: () => Promise<void>): Promise<SavedFile> {
-    const folder = join(this.profile, 'saved');
+    const folder = savedIn(this.profile);
     await act();
     // Written beside under another name, then renamed.
     const name = await waitFor(
@@ -307,13 +268,6 @@ export class FirefoxWithTed implements Driver {
 
   async #perform(source: object): Promise<void> {
     await this.client.send('WebDriver:PerformActions', { actions: [source] });
-  }
-
-  async screenshot(): Promise<Buffer> {
-    const { value } = await this.client.send<{ value: string }>('WebDriver:TakeScreenshot', {
-      full: false,
-    });
-    return Buffer.from(value, 'base64');
   }
 
   /** Stops the background page, as Firefox does after thirty seconds of rest. */

@@ -41,11 +41,6 @@ export class OtherTarget {
     return this.evaluate('document.body.innerText');
   }
 
-  async screenshot(): Promise<Buffer> {
-    const { data } = await this.send<{ data: string }>('Page.captureScreenshot', {});
-    return Buffer.from(data, 'base64');
-  }
-
   private send<T>(method: string, params: object): Promise<T> {
     this.turn += 1;
     const id = this.turn;
