@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadVocabulaire } from '../../../data/vocabulaire.ts';
 import { expressionStems, MAX_EXPRESSION_WORDS } from '../../../lib/search/vocabulary.ts';
 
-const { themes, nomsUsuels, motsCourants } = await loadVocabulaire();
+const { themes, nomsUsuels, motsCourants, lieux } = await loadVocabulaire();
 const key = (texte: string): string => expressionStems(texte).join(' ');
 const twice = (keys: readonly string[]): string[] => keys.filter((k, i) => keys.indexOf(k) !== i);
 
@@ -44,6 +44,17 @@ describe('everyday words', () => {
       expect(twice([...designe, ...proches].map(key))).toEqual([]);
     },
   );
+
+  it('are no places', () => {
+    const places = [
+      ...lieux.regions.flatMap(({ nom, autresNoms }) => [nom, ...autresNoms]),
+      ...lieux.departements.flatMap(({ nom, villes }) => [nom, ...villes]),
+    ];
+    const known = new Set(places.map(key));
+    expect(motsCourants.flatMap(({ mots }) => mots.filter((mot) => known.has(key(mot))))).toEqual(
+      [],
+    );
+  });
 
   it('stand once for each thing that they mean', () => {
     const pairs = motsCourants.flatMap(({ mots, designe }) =>
