@@ -44,6 +44,9 @@ const POINT = `
   if (!one) return null;
   const place = () => { const { x, y, width, height } = one.getClientRects()[0] ?? {}; return { x: x + width / 2, y: y + height / 2 }; };
   const inside = ({ x, y }) => x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+  const moving = [document, one.getRootNode()].flatMap((root) => root.getAnimations()).some(
+    ({ playState, effect }) => playState === 'running' && Number.isFinite(effect.getComputedTiming().endTime));
+  if (moving) return null;
   if (!inside(place())) one.scrollIntoView({ block: 'center', behavior: 'instant' });
   const before = place();
   await new Promise((resolve) => setTimeout(resolve, 60));
@@ -121,9 +124,19 @@ export class Part {
     const deadline = Date.now() + 15_000;
     // While a page loads there is nothing to ask: that is no answer yet.
     while (!(await holds().catch(() => false))) {
-      if (Date.now() > deadline) throw new Error(`never seen: ${this.description()}${what}`);
+      if (Date.now() > deadline)
+        throw new Error(`never seen: ${this.description()}${what}\nbut: ${await this.sight()}`);
       await pause(80);
     }
+  }
+
+  /** What can be read instead, in the panel first. */
+  private sight(): Promise<string> {
+    const script = `const panel = document.querySelector('ted-panneau')?.shadowRoot;
+      const text = (panel?.textContent ?? '') + ' | ' + document.body?.innerText;
+      return location.href + (document.hidden ? ', behind another tab' : '') + ': '
+        + text.replace(/\\s+/g, ' ').slice(0, 600);`;
+    return this.ted.evaluate<string>(script).catch(String);
   }
 
   private look<T>(body: string, ...more: readonly unknown[]): Promise<T> {
