@@ -36,7 +36,8 @@ export function useSearch(api: Pick<PopupApi, 'search'>, start: PopupPlace) {
   const limit = useRef(0);
   const untouched = useRef(true);
   useEffect(() => {
-    if (start.query) ask(question, start.limit);
+    // This comes after the first painting: what the reader has typed since takes its place.
+    if (start.query && turn.current === 0) ask(question, start.limit);
     return () => {
       turn.current += 1;
     };
