@@ -39,7 +39,7 @@ const LOOK = `
       shown(one) && (pattern === null || new RegExp(pattern, flags).test(nameOf(one).replace(/\\s+/g, ' ').trim())));
   const [one] = found;`;
 
-/** Where to click it, once it has stopped moving and nothing is over it. */
+/** Where to click it, once it has stopped moving and nothing is over it; marks the page until it is clicked. */
 const POINT = `
   if (!one) return null;
   const place = () => { const { x, y, width, height } = one.getClientRects()[0] ?? {}; return { x: x + width / 2, y: y + height / 2 }; };
@@ -54,7 +54,14 @@ const POINT = `
   if (point.x !== before.x || point.y !== before.y || !inside(point)) return null;
   let top = document.elementFromPoint(point.x, point.y);
   if (top?.shadowRoot) top = top.shadowRoot.elementFromPoint(point.x, point.y);
-  return one.contains(top) ? point : null;`;
+  if (!one.contains(top)) return null;
+  const { dataset } = document.documentElement;
+  dataset.awaitsClick = '';
+  one.addEventListener('click', () => delete dataset.awaitsClick, { capture: true, once: true });
+  return point;`;
+
+/** Whether what was to be clicked was missed: something came in above it in the meantime. A page that is left has no mark. */
+const MISSED = `return 'awaitsClick' in document.documentElement.dataset;`;
 
 /** What is seen under a description, looked for anew each time. With several, the first. */
 export class Part {
@@ -101,8 +108,9 @@ export class Part {
   async click(): Promise<void> {
     await this.until(async () => {
       const point = await this.look<{ x: number; y: number } | null>(POINT);
-      if (point) await this.ted.click(point.x, point.y);
-      return point !== null;
+      if (!point) return false;
+      await this.ted.click(point.x, point.y);
+      return !(await this.ted.evaluate<boolean>(MISSED).catch(() => false));
     }, ' within reach');
   }
 
@@ -133,7 +141,7 @@ export class Part {
   /** What can be read instead, in the panel first. */
   private sight(): Promise<string> {
     const script = `const panel = document.querySelector('ted-panneau')?.shadowRoot;
-      const text = (panel?.textContent ?? '') + ' | ' + document.body?.innerText;
+      const text = (panel?.querySelector('.tab, aside')?.textContent ?? '') + ' | ' + document.body?.innerText;
       return location.href + (document.hidden ? ', behind another tab' : '') + ': '
         + text.replace(/\\s+/g, ' ').slice(0, 600);`;
     return this.ted.evaluate<string>(script).catch(String);
