@@ -10,8 +10,9 @@ export interface Phrase {
 const SLACK = 2;
 
 /**
- * Finds the phrases of a vocabulary in texts. Words may come in any order but must stand together, so
- * that « commande publique » is not found in « commande de matériel … fonction publique ».
+ * Finds the phrases of a vocabulary in texts. Their words must stand together, so that « commande
+ * publique » is not found in « commande de matériel … fonction publique »; and those that other words
+ * part keep their order: « numérique et systèmes de communication » is not « communication numérique ».
  */
 export class PhraseMatcher {
   /** Phrases by their least frequent word among all phrases: few are tried at each word of a text. */
@@ -36,13 +37,32 @@ export class PhraseMatcher {
     const found = new Set<number>();
     const stems = words.map(stem);
     stems.forEach((word, at) => {
-      for (const { stems: wanted, group } of this.byWord.get(word) ?? []) {
-        if (found.has(group)) continue;
-        const reach = wanted.length - 1 + SLACK;
-        const near = stems.slice(Math.max(0, at - reach), at + reach + 1);
-        if (wanted.every((other) => near.includes(other))) found.add(group);
-      }
+      for (const { stems: wanted, group } of this.byWord.get(word) ?? [])
+        if (!found.has(group) && standsAround(at, wanted, stems)) found.add(group);
     });
     return found;
   }
+}
+
+function standsAround(at: number, wanted: readonly string[], stems: readonly string[]): boolean {
+  const first = Math.max(0, at - wanted.length + 1 - SLACK);
+  for (let start = first; start <= at; start += 1)
+    if (follows(wanted, stems, start) || isSideBySide(wanted, stems, start)) return true;
+  return false;
+}
+
+/** From `start` on, in their order, few words between. */
+function follows(wanted: readonly string[], stems: readonly string[], start: number): boolean {
+  if (stems[start] !== wanted[0]) return false;
+  let at = start;
+  return wanted.slice(1).every((other) => {
+    at = stems.indexOf(other, at + 1);
+    return at > start && at - start < wanted.length + SLACK;
+  });
+}
+
+/** From `start` on, in any order, nothing between. */
+function isSideBySide(wanted: readonly string[], stems: readonly string[], start: number): boolean {
+  const near = stems.slice(start, start + wanted.length);
+  return wanted.every((other) => near.includes(other));
 }

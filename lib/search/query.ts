@@ -34,7 +34,7 @@ const SOFT_OFFRE: ReadonlySet<string> = new Set(
   (
     'alternance alternant alternante apprenti apprentie apprentissage annonce annonces cdd cdi contrat ' +
     'contractuel contractuelle emploi emplois fiche job jobs metier metiers offre offres poste postes ' +
-    'profil recrutement recrutements stage stages stagiaire titulaire vacant vacants'
+    'profil recrutement recrutements sans stage stages stagiaire titulaire vacant vacants'
   ).split(' '),
 );
 /** What one wants to do about a subject, and words that only hold a question together. */
@@ -47,7 +47,7 @@ const SOFT_SERVICE: ReadonlySet<string> = new Set(
     'proteger quitter recevoir refaire refuser regler renouveler retrouver savoir signaler suivre toucher ' +
     'travailler trouver utiliser vendre verifier vivre voir ' +
     'demarche demarches probleme problemes question questions regle regles ' +
-    'bien comment contre dois doit dont faut peut peuvent peux plus puis quand quoi sont tous tout toute toutes trop vers'
+    'bien comment contre dois doit dont faut peut peuvent peux plus puis quand quoi sans son sont tous tout toute toutes trop vers'
   ).split(' '),
 );
 
