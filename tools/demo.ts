@@ -18,7 +18,10 @@ const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const shots = join(root, '.output', 'demo');
 const indexDir = join(root, '.output', 'demo-index');
-const SAMPLE = ['--services', 'data/sample/services.json', '--offres', 'data/sample/offres.csv'];
+const SAMPLE = [
+  ...['--exemple', '--services', 'data/sample/services.json'],
+  ...['--offres', 'data/sample/offres.csv'],
+];
 
 function ted(...args: string[]): void {
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'data/cli/main.ts', ...args], {
@@ -29,10 +32,11 @@ function ted(...args: string[]): void {
 }
 
 console.log('Index de l’exemple, embarqué dans l’extension :');
-ted('build', '--exemple', ...SAMPLE, '--date', '2026-11-23', '--out', 'public/index');
+ted('build', ...SAMPLE, '--date', '2026-11-23', '--out', 'public/index');
 console.log(live ? '\nIndex des données officielles :' : '\nIndex servi sur cette machine :');
 if (live) ted('build', '--live', '--out', indexDir);
-else ted('build', ...SAMPLE, '--out', indexDir);
+// A day younger than the package's: it is downloaded, and its offers are read on that day.
+else ted('build', ...SAMPLE, '--date', '2026-11-24', '--out', indexDir);
 
 const index = await serveIndex(indexDir, 0);
 const indexUrl = `http://127.0.0.1:${(index.address() as AddressInfo).port}/`;

@@ -35,6 +35,7 @@ export async function findIndex(
   for (const base of origin.bases) {
     const found = await readManifestAt(db, base, keys, active, signal);
     if (found.ok && found.value === null) return found;
+    if (found.ok && origin.embedded && isOlderExample(found.value, active)) return ok(null);
     const refused = found.ok
       ? refuseReplacement(active, newest?.createdAt ?? null, found.value, origin)
       : found;
@@ -75,6 +76,11 @@ async function readManifestAt(
   return manifest.ok
     ? ok({ manifest: manifest.value, signer: verified.value, base, etag })
     : manifest;
+}
+
+/** An example that was published since the package was made stays: the package's own says nothing newer. */
+function isOlderExample(found: FoundIndex | null, active: Manifest | null): boolean {
+  return active?.exemple === true && found !== null && found.manifest.createdAt < active.createdAt;
 }
 
 /**

@@ -118,6 +118,20 @@ describe('installIndex', () => {
     expect(await firstText()).toBe('abcdefghijkl');
   });
 
+  it('keeps a published example that is newer than the package’s own, until the package is', async () => {
+    const published = await publish('f1', '2026-11-22', ['abcdefghijkl'], { exemple: true });
+    await installIndex(db, await serve(published.out), hooks);
+    for (const [name, date, first] of [
+      ['f2', '2026-11-21', 'abcdefghijkl'],
+      ['f3', '2026-11-23', 'yz0123456789'],
+    ] as const) {
+      const own = await publish(name, date, ['yz0123456789'], { exemple: true });
+      const embedded = { ...(await serve(own.out)), embedded: true };
+      expect(await installIndex(db, embedded, hooks)).toMatchObject({ ok: true });
+      expect(await firstText()).toBe(first);
+    }
+  });
+
   const faults: [
     string,
     string,
