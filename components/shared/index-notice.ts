@@ -66,9 +66,10 @@ function troubleOf({ code, room }: Problem, active: IndexState['active']): Notic
   const error = ton === 'erreur';
   if (code === 'offline') {
     const icon = 'horsLigne';
-    return active
-      ? { ton, icon, titre, phrase: t.horsLigne(formatDate(active.createdAt)), geste: null }
-      : { ton, icon, titre, phrase, geste };
+    if (!active) return { ton, icon, titre, phrase, geste };
+    return active.exemple
+      ? { ton, icon, titre, phrase: t.horsLigneReduit, geste }
+      : { ton, icon, titre, phrase: t.horsLigne(formatDate(active.createdAt)), geste: null };
   }
   const kept = active && !LOST.test(code) ? ` ${t.ancienIndex(formatDate(active.createdAt))}` : '';
   const lack = room

@@ -39,6 +39,7 @@ export const avancement = (fait: string, total: string) => message('avancement',
 export const indexDu = (date: string) => message('indexDu', date);
 export const ancienIndex = (date: string) => message('ancienIndex', date);
 export const horsLigne = (date: string) => message('horsLigne', date);
+export const horsLigneReduit = message('horsLigneReduit');
 export const perime = (jours: number) => compter('perime', jours);
 export const perimeOffres = message('perimeOffres');
 export const perimeServices = message('perimeServices');

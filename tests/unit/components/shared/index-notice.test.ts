@@ -31,6 +31,11 @@ describe('noticeOf', () => {
     ['no index', state({ active: null }), 'telecharger'],
     ['offline, with an index', state({ problem: problem('offline') }), null],
     ['offline, without', state({ active: null, problem: problem('offline') }), 'reessayer'],
+    [
+      'offline, with the small index',
+      { ...dated('2026-10-06', '2026-11-16', true), problem: problem('offline') },
+      'reessayer',
+    ],
     ['a damaged download', state({ problem: problem('download-corrupt') }), 'telecharger'],
     ['an index too new', state({ problem: problem('format-too-new') }), null],
   ])('%s', (_, given, geste) => {
@@ -43,6 +48,16 @@ describe('noticeOf', () => {
     expect(noticeOf({ ...wrong, progress }, TODAY)?.progress).toBe(progress);
     expect(noticeOf(wrong, TODAY)?.titre).toBe('Le serveur de l’index ne répond pas');
     expect(noticeOf(old, TODAY)?.icon).toBe('horloge');
+  });
+
+  it('does not say that nothing is missing of the small index', () => {
+    const phrase = (exemple: boolean) =>
+      noticeOf(
+        { ...dated('2026-10-06', '2026-11-16', exemple), problem: problem('offline') },
+        TODAY,
+      )?.phrase;
+    expect(phrase(false)).toContain('Rien ne manque');
+    expect(phrase(true)).toContain('quelques organismes');
   });
 
   it('says that the former index remains in service, unless it cannot be read', () => {
