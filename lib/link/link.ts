@@ -45,9 +45,9 @@ function linkToState(hints: LienHints, gazetteer: Gazetteer): LienResult {
   const found = judged && judged.score >= SHOWN ? judged : null;
   const rest = others.map(weigh);
 
-  const target = reseau && withReseau(found, chosen, reseau, gazetteer);
-  if (target) return toResult(target, rest, gazetteer);
   const title = fromTitle(hints, titre, named, context, found, gazetteer);
+  const target = reseau && withReseau(found, chosen, reseau, gazetteer);
+  if (target) return toResult(belowCode(title, target, reseau, gazetteer), rest, gazetteer);
   const alone = named.length === 0 ? fromContext(hints.reference, context) : null;
   if (!hints.texte) {
     const sure = title && title.score >= SHOWN ? title : null;
@@ -155,6 +155,18 @@ function withReseau(
   if (gazetteer.isUnder(found.entry, reseau.entry))
     return specific && chosen?.own.some((c) => c.mention.kind === 'nom') ? found : target;
   return employer || !specific ? target : found;
+}
+
+/** A code in the reference says the network only: a service of it that the title names is nearer. */
+function belowCode(
+  title: Judged | null,
+  target: Judged,
+  { champ, entry }: ReseauFound,
+  gazetteer: Gazetteer,
+): Judged {
+  const isNearer =
+    title !== null && title.score >= PROBABLE && gazetteer.isUnder(title.entry, entry);
+  return isNearer && champ === 'reference' && target.entry === entry ? title : target;
 }
 
 function toResult(

@@ -307,6 +307,17 @@ describe('references, branches and titles', () => {
       "Ministère de l'Intérieur et des Outre-mer > Direction générale de la gendarmerie nationale",
     ],
     [
+      'MINT_BS092GNA-18867',
+      'Dggn stsi² 92 architecte de réseaux radio (H/F)',
+      "Direction générale de la gendarmerie nationale > Service des technologies et des systèmes d'information de la sécurité intérieure",
+    ],
+    // A service of another network than the reference's is not nearer.
+    [
+      'MINT_BS094GNC-18629',
+      'DGFIP - Vendeur au comptoir H/F',
+      "Ministère de l'Intérieur et des Outre-mer > Direction générale de la gendarmerie nationale",
+    ],
+    [
       'MINT_BS031JAB-18743',
       'Correspondant informatique',
       "Institutions et juridictions > Conseil d'État",
