@@ -25,7 +25,7 @@ const browser = await chromium.launch({
 });
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<style>*{margin:0;display:block}</style>${ICON}`);
+  await page.setContent(`<style>body,svg{margin:0;display:block}</style>${ICON}`);
   await page.screenshot({ path: new URL(`${size}.png`, FOLDER).pathname, omitBackground: true });
   await page.close();
 }
