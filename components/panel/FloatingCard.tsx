@@ -7,11 +7,26 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** What stands over the panel until Escape: it takes the focus on its first control, without trapping it. */
+/**
+ * What stands over the panel until Escape: it takes the focus on its first control, without trapping it,
+ * and gives it back to what opened it.
+ */
 export function FloatingCard({ titre, onClose, children }: Props) {
   const title = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('select, button')?.focus(), []);
+  useEffect(() => {
+    const own = box.current;
+    // In a shadow root the document only knows its host.
+    const root = own?.getRootNode() as Document | ShadowRoot | undefined;
+    const before = root?.activeElement;
+    own?.querySelector<HTMLElement>('select, button')?.focus();
+    return () => {
+      const now = root?.activeElement;
+      // Unless the reader went elsewhere meanwhile.
+      const isLost = !now || now === document.body || own?.contains(now);
+      if (isLost && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <div
       ref={box}

@@ -171,10 +171,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
               card={card}
               onCopy={copy}
               onSave={api.saveFile}
-              onClose={() => {
-                setExporting(false);
-                scroller.current?.focus();
-              }}
+              onClose={() => setExporting(false)}
             />
           ) : (
             champ && (
@@ -184,10 +181,7 @@ function Panel({ api, page, url, initial, takeFocus, ...props }: PanelProps) {
                 date={card ? dateOf(card) : (date ?? '?')}
                 url={card?.url ?? url}
                 onCopy={copy}
-                onClose={() => {
-                  setChamp(null);
-                  scroller.current?.focus();
-                }}
+                onClose={() => setChamp(null)}
               />
             )
           )

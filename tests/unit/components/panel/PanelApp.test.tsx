@@ -533,6 +533,7 @@ describe('exports', () => {
     expect(await faults()).toEqual([]);
     fireEvent.keyDown(dialog, { key: 'Escape' });
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Autres actions' }));
     expect(api.close).not.toHaveBeenCalled();
   });
 
@@ -633,7 +634,9 @@ describe('header and menu', () => {
 describe('the report', () => {
   it('prepares a message with identifier, field and date, and sends nothing', async () => {
     const { api } = show();
-    fireEvent.click(screen.getByRole('button', { name: 'Signaler une erreur' }));
+    const opener = screen.getByRole('button', { name: 'Signaler une erreur' });
+    opener.focus();
+    fireEvent.click(opener);
     const dialog = screen.getByRole('dialog', { name: 'Signaler une erreur' });
     expect(await faults()).toEqual([]);
     const field = within(dialog).getByLabelText<HTMLSelectElement>('Ce qui est faux');
@@ -646,8 +649,10 @@ describe('the report', () => {
     fireEvent.input(message, { target: { value: 'Le rattachement a changé.' } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Copier' }));
     expect(api.copyText).toHaveBeenCalledWith('Le rattachement a changé.');
+    message.focus();
     fireEvent.keyDown(message, { key: 'Escape' });
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(opener);
     expect(api.close).not.toHaveBeenCalled();
   });
 });

@@ -57,7 +57,7 @@ describe('noticeOf', () => {
         TODAY,
       )?.phrase;
     expect(phrase(false)).toContain('Rien ne manque');
-    expect(phrase(true)).toContain('quelques organismes');
+    expect(phrase(true)).toContain('L’index réduit');
   });
 
   it('says that the former index remains in service, unless it cannot be read', () => {
