@@ -57,6 +57,38 @@ describe('StoredPageSource', () => {
     expect(read.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['p3', 'p0', 'p2', 'p0']);
   });
 
+  it('reads what is asked in one turn together, and each page once', async () => {
+    await db.pages.bulkPut([page('a', 0, 'p0'), page('a', 1, 'p1'), page('b', 0, 'p2')]);
+    const bulkGet = vi.spyOn(db.pages, 'bulkGet');
+    const source = new StoredPageSource(db, manifest('1'));
+    const [first, second] = await Promise.all([
+      source.readPages('services', [0, 1]),
+      source.readPages('services', [2, 1]),
+    ]);
+    expect([...first, ...second].map((bytes) => new TextDecoder().decode(bytes))).toEqual([
+      'p0',
+      'p1',
+      'p2',
+      'p1',
+    ]);
+    await source.readPages('services', [1, 0]);
+    expect(bulkGet.mock.calls.map(([keys]) => keys.length)).toEqual([3]);
+  });
+
+  it('asks again for what failed, and fails only those who asked for it', async () => {
+    await db.pages.bulkPut([page('a', 0, 'p0')]);
+    const source = new StoredPageSource(db, manifest('1'));
+    const [there, purged] = await Promise.allSettled([
+      source.readPages('services', [0]),
+      source.readPages('services', [1]),
+    ]);
+    expect([there.status, purged.status]).toEqual(['fulfilled', 'rejected']);
+    vi.spyOn(db.pages, 'bulkGet').mockRejectedValueOnce(new Error('denied'));
+    await expect(source.readPages('services', [1])).rejects.toThrow('denied');
+    await db.pages.bulkPut([page('a', 1, 'p1')]);
+    expect(await source.readPages('services', [1])).toHaveLength(1);
+  });
+
   it('tells a page that the browser purged from one that never was', async () => {
     const source = new StoredPageSource(db, manifest('1'));
     await expect(source.readPages('services', [1])).rejects.toBeInstanceOf(MissingPageError);
