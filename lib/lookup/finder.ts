@@ -1,11 +1,10 @@
 import type { Manifest } from '../index-format/manifest.ts';
-import { type IsoDate, parseOffreReference, parseServiceId, type ServiceId } from '../model/ids.ts';
-import { isExpired } from '../model/offre.ts';
+import { type IsoDate, parseServiceId, type ServiceId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
 import { withAccents } from '../search/accents.ts';
 import { openSearch, type SearchEngine } from '../search/engine.ts';
 import type { FacetName, FacetValue } from '../search/filters.ts';
-import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from '../search/search.ts';
+import type { RankedHit, SearchAnswer, SearchKind, SearchOptions } from '../search/search.ts';
 import { Catalogue } from './catalogue.ts';
 import type {
   FindOptions,
@@ -16,12 +15,17 @@ import type {
   FoundLine,
   SigleSens,
 } from './found.ts';
-import { isOutOfDate, type OpenIndex, readingDay } from './open-index.ts';
-import { isHeading, offreUrl, rattachementOf, serviceUrl } from './refs.ts';
+import { offreLines, serviceLines } from './found-lines.ts';
+import { type OpenIndex, readingDay } from './open-index.ts';
+import { rattachementOf, serviceUrl } from './refs.ts';
 
 /** Values of a criterion beyond these are too rare to choose from. */
 const MAX_VALUES = 120;
 const MAX_SIGLE = 40;
+
+const KINDS: readonly SearchKind[] = ['service', 'offre'];
+
+type Ranked = SearchAnswer<RankedHit>;
 
 /** An index opened for searching. */
 interface Searchable {
@@ -49,9 +53,12 @@ export class Finder {
     return this.ask(async (searchable) => {
       const answers = await Promise.all(
         kindsOf(options).map(async (kind) => {
-          const answer = await searchable.engine.search(query, searchOptions(kind, options));
-          const lines = await Promise.all(answer.hits.map((hit) => this.line(searchable, hit)));
-          return { kind, answer, lines: lines.filter((line) => line !== null) };
+          const answer = await searchable.engine.rank(query, searchOptions(kind, options));
+          const lines =
+            kind === 'service'
+              ? await serviceLines(searchable, answer.hits)
+              : await offreLines(searchable, answer.hits, searchable.manifest, this.parts.today());
+          return { kind, answer, lines };
         }),
       );
       const groups = answers
@@ -66,12 +73,17 @@ export class Finder {
     });
   }
 
+  /** Opens the index and reads what every search needs, so that the first one has less to wait for. */
+  prepare(): Promise<void> {
+    return this.ask(({ engine }) => engine.prepare(KINDS));
+  }
+
   /** What a search may be narrowed to, with how many results each value would leave. */
   facets(query: string, options: Omit<FindOptions, 'limit'>): Promise<FoundFacets> {
     return this.ask(async ({ engine, catalogue }) => {
       const answers = await Promise.all(
         kindsOf(options).map((kind) =>
-          engine.search(query, { ...searchOptions(kind, { ...options, limit: 0 }), facets: true }),
+          engine.rank(query, { ...searchOptions(kind, { ...options, limit: 0 }), facets: true }),
         ),
       );
       const merged = mergeFacets(answers);
@@ -125,63 +137,6 @@ export class Finder {
       this.current = { index, ready: openSearchable(index, this.parts.today()) };
     return this.current.ready;
   }
-
-  private async line(searchable: Searchable, hit: SearchHit): Promise<FoundLine | null> {
-    return hit.kind === 'service'
-      ? this.serviceLine(searchable, hit)
-      : this.offreLine(searchable, hit);
-  }
-
-  private async serviceLine({ catalogue }: Searchable, hit: SearchHit): Promise<FoundLine | null> {
-    const id = parseServiceId(hit.id);
-    const service = id && (await catalogue.findService({ by: 'id', value: id }));
-    if (!service) return null;
-    const path = await catalogue.ancestors(service);
-    const signals = await catalogue.signals([service.ordinal]);
-    return {
-      kind: 'service',
-      id: service.id,
-      titre: service.nom,
-      sigle: service.sigle,
-      chemin: path
-        .filter(({ nom }) => !isHeading(nom))
-        .slice(-3)
-        .map((one) => one.sigle || one.nom),
-      url: serviceUrl(service),
-      officielle: service.url !== null,
-      raison: hit.raison,
-      mots: hit.mots,
-      offresEnLigne: signals.get(service.ordinal) ?? 0,
-    };
-  }
-
-  private async offreLine(
-    { catalogue, manifest }: Searchable,
-    hit: SearchHit,
-  ): Promise<FoundLine | null> {
-    const reference = parseOffreReference(hit.id);
-    const offre = reference && (await catalogue.findOffre(reference));
-    if (!offre) return null;
-    const service = offre.l ? await catalogue.service(offre.l[0]) : null;
-    const path = service ? await catalogue.ancestors(service) : [];
-    const body = service
-      ? service.sigle || rattachementOf([...path, service])
-      : (offre.o.split('\n', 1)[0] ?? '');
-    const today = readingDay(manifest, this.parts.today());
-    const over = isOutOfDate(manifest, today);
-    return {
-      kind: 'offre',
-      id: offre.r,
-      titre: offre.n,
-      sigle: '',
-      chemin: [body, offre.c.replace(/\s*\(.*\)$/, ''), offre.g].filter((label) => label !== ''),
-      url: offreUrl(offre.r),
-      raison: hit.raison,
-      mots: hit.mots,
-      publieLe: offre.d ?? null,
-      expiree: over || isExpired({ finLe: offre.f ?? null }, today),
-    };
-  }
 }
 
 async function openSearchable(
@@ -194,7 +149,7 @@ async function openSearchable(
 
 /** The first correction that a kind has, with the accents of what it found. */
 function suggestionOf(
-  answers: readonly { readonly answer: SearchAnswer; readonly lines: readonly FoundLine[] }[],
+  answers: readonly { readonly answer: Ranked; readonly lines: readonly FoundLine[] }[],
 ): string | null {
   for (const { answer, lines } of answers)
     if (answer.suggestion)
@@ -215,7 +170,7 @@ function searchOptions(kind: SearchKind, { limit, filtres = {} }: FindOptions): 
 }
 
 /** Adds up the counts of services and offers. */
-function mergeFacets(answers: readonly SearchAnswer[]): Map<FacetName, FacetValue[]> {
+function mergeFacets(answers: readonly Ranked[]): Map<FacetName, FacetValue[]> {
   const merged = new Map<FacetName, Map<string, number>>();
   for (const { facets = {} } of answers)
     for (const [name, values] of Object.entries(facets) as [FacetName, readonly FacetValue[]][]) {

@@ -7,16 +7,16 @@ import { NarrowingColumns } from './narrow.ts';
 import { asksForPerson, type NameKnowledge, readNames } from './person.ts';
 import { StemDirectory } from './postings.ts';
 import { MAX_QUERY_LENGTH, readTerms, typedWords } from './query.ts';
-import { type RankedDocument, Ranker } from './rank.ts';
-import type { SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
+import { Ranker } from './rank.ts';
+import type { RankedHit, SearchAnswer, SearchHit, SearchKind, SearchOptions } from './search.ts';
 import type { Sieve } from './sieve.ts';
 import type { Answerer, Question } from './store.ts';
 import { suggest } from './suggest.ts';
 import { SECTION, Table } from './table.ts';
-import { isUnder, readTree, type Tree } from './tree.ts';
+import { ancestorsOf, isUnder, readTree, type Tree } from './tree.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const NOTHING: SearchAnswer = { hits: [], total: 0, suggestion: null, personne: false };
+const NOTHING: SearchAnswer<RankedHit> = { hits: [], total: 0, suggestion: null, personne: false };
 /** Positions among the hits fit a byte. */
 const MAX_LIMIT = 200;
 /** A reference holds three digits or more; « MINT_SIDSIC 95-18401 » also holds a blank. */
@@ -39,6 +39,11 @@ interface Open {
   readonly columns: NarrowingColumns;
 }
 
+interface Passing {
+  readonly keep: (doc: number) => boolean;
+  readonly sieve: Sieve | null;
+}
+
 /** One corpus of an index, opened at its first query. */
 export class Corpus implements Answerer {
   private opened: Promise<Open> | null = null;
@@ -53,27 +58,61 @@ export class Corpus implements Answerer {
     private readonly services: Corpus | null,
   ) {}
 
-  async answer(terms: readonly string[], { options, text }: Question): Promise<SearchAnswer> {
+  async answer(
+    terms: readonly string[],
+    { options, text }: Question,
+  ): Promise<SearchAnswer<RankedHit>> {
     const limit = Math.max(0, Math.min(MAX_LIMIT, Math.floor(options.limit)));
-    const { table, ranker, names, columns } = await this.open();
-    const typed = typedWords(terms);
-    const keep = await this.filter(options, table);
-    const { filters = {}, facets = false } = options;
-    const sieve = await columns.sieve(filters, facets, this.today);
-    const references = await this.byReference(text, keep, sieve, limit);
+    const { ranker, names } = await this.open();
+    const references = await this.byReference(text, options, limit);
     if (references) return references;
-    if (asksForPerson(typed, names)) return { ...NOTHING, personne: true };
+    if (asksForPerson(typedWords(terms), names)) return { ...NOTHING, personne: true };
     const words = readTerms(terms, this.kind, options.typing);
     if (words.length === 0) return NOTHING;
-    const tree = this.kind === 'service' ? await this.tree() : null;
-    const ranking = await ranker.rank(words, tree, { kind: this.kind, limit, keep, sieve });
+    // Asked for side by side: the store is waited for once.
+    const [found, passing, tree] = await Promise.all([
+      ranker.gather(words),
+      this.passing(options),
+      this.kind === 'service' ? this.tree() : null,
+    ]);
+    const ranking = ranker.rank(found, tree, { kind: this.kind, limit, ...passing });
     return {
-      hits: await this.identify(ranking.documents, table),
+      hits: ranking.documents.map(({ doc, ...rest }) => ({
+        kind: this.kind,
+        ordinal: doc,
+        ...rest,
+      })),
       total: ranking.total,
-      ...(facets ? { facets: ranking.facets } : {}),
+      ...(options.facets ? { facets: ranking.facets } : {}),
       suggestion: suggest(text, ranking),
       personne: false,
     };
+  }
+
+  /** Gives hits their identifiers; one that the index has lost is left out. */
+  async identify(hits: readonly RankedHit[]): Promise<SearchHit[]> {
+    const { table } = await this.open();
+    const docs = hits.map(({ ordinal }) => ordinal);
+    const ids =
+      this.kind === 'service'
+        ? await readServiceIds(table, docs)
+        : await readReferences(table, docs);
+    return hits.flatMap(({ kind, ordinal: _, ...rest }, i) => {
+      const id = ids[i];
+      return id ? [{ kind, id, ...rest }] : [];
+    });
+  }
+
+  /** Reads what every query needs: the words, then the tree or the days on which offers end. */
+  async prepare(): Promise<void> {
+    await this.open();
+    await (this.kind === 'service' ? this.tree() : this.endOf());
+  }
+
+  /** Ordinals of all that stands above documents, each once. */
+  async above(docs: readonly number[]): Promise<number[]> {
+    const tree = await this.tree();
+    return tree ? ancestorsOf(tree, docs) : [];
   }
 
   /** Ordinal of a service of this corpus, with its tree; null when it is not there. */
@@ -117,14 +156,37 @@ export class Corpus implements Answerer {
     return this.treeRead;
   }
 
-  private async filter(options: SearchOptions, table: Table): Promise<(doc: number) => boolean> {
+  /** The last day of each offer, 0 for none. */
+  private async endOf(): Promise<(doc: number) => number> {
+    const { table } = await this.open();
+    this.ends ??= readDays(table, SECTION.fins);
+    this.ends.catch(() => {
+      this.ends = null;
+    });
+    return this.ends;
+  }
+
+  /** What a document must pass to be shown, and what is counted on the way. */
+  private async passing({
+    filters = {},
+    facets = false,
+    ...options
+  }: SearchOptions): Promise<Passing> {
+    const { table, columns } = await this.open();
+    const [keep, sieve] = await Promise.all([
+      this.filter(options, table),
+      columns.sieve(filters, facets, this.today),
+    ]);
+    return { keep, sieve };
+  }
+
+  private async filter(
+    options: Pick<SearchOptions, 'expired' | 'under'>,
+    table: Table,
+  ): Promise<(doc: number) => boolean> {
     const tests: ((doc: number) => boolean)[] = [];
     if (this.kind === 'offre' && options.expired !== true) {
-      this.ends ??= readDays(table, SECTION.fins);
-      this.ends.catch(() => {
-        this.ends = null;
-      });
-      const endOf = await this.ends;
+      const endOf = await this.endOf();
       const today = dayNumber(this.today);
       tests.push((doc) => {
         const end = endOf(doc);
@@ -149,42 +211,31 @@ export class Corpus implements Answerer {
 
   private async byReference(
     text: string,
-    keep: (doc: number) => boolean,
-    sieve: Sieve | null,
+    options: SearchOptions,
     limit: number,
-  ): Promise<SearchAnswer | null> {
-    if (this.kind !== 'offre') return null;
+  ): Promise<SearchAnswer<RankedHit> | null> {
+    const possible = this.kind === 'offre' ? possibleReferences(text) : [];
+    if (possible.length === 0) return null;
     const { table } = await this.open();
-    for (const reference of possibleReferences(text)) {
+    const { keep, sieve } = await this.passing(options);
+    for (const reference of possible) {
       const doc = await findReference(table, reference);
       if (doc < 0 || !keep(doc)) continue;
       const found = {
-        doc,
+        kind: this.kind,
+        ordinal: doc,
         score: 1,
         raison: 'reference',
         mots: [reference.toLowerCase()],
       } as const;
       const shown = !sieve || sieve.admit(doc) ? [found] : [];
-      const hits = await this.identify(shown.slice(0, limit), table);
       return {
         ...NOTHING,
-        hits,
+        hits: shown.slice(0, limit),
         total: shown.length,
         ...(sieve ? { facets: sieve.facets() } : {}),
       };
     }
     return null;
-  }
-
-  private async identify(documents: readonly RankedDocument[], table: Table): Promise<SearchHit[]> {
-    const docs = documents.map(({ doc }) => doc);
-    const ids =
-      this.kind === 'service'
-        ? await readServiceIds(table, docs)
-        : await readReferences(table, docs);
-    return documents.flatMap(({ doc: _, ...rest }, i) => {
-      const id = ids[i];
-      return id ? [{ kind: this.kind, id, ...rest }] : [];
-    });
   }
 }

@@ -4,12 +4,18 @@ import type { IsoDate } from '../model/ids.ts';
 import { MAX_WORD_LENGTH, normalizeText, prepareText, WORD_BREAK } from '../text/encoder.ts';
 import { Corpus } from './corpus.ts';
 import { encodeQuery } from './query.ts';
-import type { SearchAnswer, SearchKind, SearchOptions } from './search.ts';
+import type { RankedHit, SearchAnswer, SearchKind, SearchOptions } from './search.ts';
 import { PageStore } from './store.ts';
 
 /** Searches both corpora of an index. */
 export interface SearchEngine {
   search(text: string, options: SearchOptions): Promise<SearchAnswer>;
+  /** The same, without the identifiers: one read less where records are read by their ordinal. */
+  rank(text: string, options: SearchOptions): Promise<SearchAnswer<RankedHit>>;
+  /** Ordinals of all that stands above services, each once, in no order. */
+  above(services: readonly number[]): Promise<readonly number[]>;
+  /** Reads what every query of these kinds needs, before there is one. */
+  prepare(kinds: readonly SearchKind[]): Promise<void>;
 }
 
 const encoder = new Encoder({
@@ -43,12 +49,21 @@ export function openSearch(source: PageSource, today: IsoDate): SearchEngine {
     service: createFront(corpora.service),
     offre: createFront(corpora.offre),
   };
+  const rank: SearchEngine['rank'] = async (text, options) => {
+    // The types know neither `tag` on a plain index nor a store that answers with more than ids.
+    const question = { limit: options.limit, tag: { options, text } } as object;
+    const answer: unknown = await fronts[options.kind].search(text, question);
+    return answer as SearchAnswer<RankedHit>;
+  };
   return {
+    rank,
     async search(text, options) {
-      // The types know neither `tag` on a plain index nor a store that answers with more than ids.
-      const question = { limit: options.limit, tag: { options, text } } as object;
-      const answer: unknown = await fronts[options.kind].search(text, question);
-      return answer as SearchAnswer;
+      const answer = await rank(text, options);
+      return { ...answer, hits: await corpora[options.kind].identify(answer.hits) };
+    },
+    above: (ordinals) => services.above(ordinals),
+    async prepare(kinds) {
+      await Promise.all(kinds.map((kind) => corpora[kind].prepare()));
     },
   };
 }

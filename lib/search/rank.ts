@@ -1,6 +1,6 @@
 import { type Analysis, analyse, type Lexicon } from './analyse.ts';
 import { type Counted, countDocuments } from './count.ts';
-import { fileEvidence, readPostings } from './evidence.ts';
+import { fileEvidence, readPostings, type StemBytes } from './evidence.ts';
 import { type Explanation, explainAll } from './explain.ts';
 import type { SearchFacets } from './filters.ts';
 import { PostingsArena } from './postings.ts';
@@ -32,6 +32,13 @@ export interface Ranking {
   readonly corrections: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The words of a query, with all that the index holds of them. */
+export interface Gathered {
+  readonly words: readonly QueryWord[];
+  readonly analysis: Analysis;
+  readonly postings: readonly StemBytes[];
+}
+
 /** What the queries on one table share. */
 export class Ranker {
   private readonly arena = new PostingsArena();
@@ -44,16 +51,19 @@ export class Ranker {
     this.space = new Workspace(table.documents, table.lengthOf(SECTION.parents) === 0);
   }
 
-  /** Ranks the documents for the words of a query: a total order, the same each time. */
-  async rank(
-    words: readonly QueryWord[],
-    tree: Tree | null,
-    options: RankOptions,
-  ): Promise<Ranking> {
-    const { table, lexicon, space } = this;
+  /** Finds what the words of a query can mean, and reads where it stands. */
+  async gather(words: readonly QueryWord[]): Promise<Gathered> {
+    const { table, lexicon } = this;
     const analysis = analyse(words, lexicon);
-    const postings = await readPostings(analysis, table, lexicon.stems);
-    // Nothing waits from here on: arena and workspace serve one query after the other.
+    return { words, analysis, postings: await readPostings(analysis, table, lexicon.stems) };
+  }
+
+  /**
+   * Ranks the documents for the words of a query: a total order, the same each time. Not async: arena and
+   * workspace serve one query after the other.
+   */
+  rank({ words, analysis, postings }: Gathered, tree: Tree | null, options: RankOptions): Ranking {
+    const { table, lexicon, space } = this;
     const evidence = fileEvidence(analysis, postings, table.documents, this.arena);
     const places = placeWords(analysis);
     const hasSubject = words.some((word, i) => !word.soft && !(places & (1 << i)));

@@ -33,17 +33,23 @@ export interface SearchOptions {
   readonly facets?: boolean;
 }
 
-export interface SearchHit {
+/** A document found, by the ordinal of its record: what a reader of records needs, and no more. */
+export interface RankedHit {
   readonly kind: SearchKind;
-  readonly id: ServiceId | OffreReference;
+  readonly ordinal: number;
   readonly score: number;
   readonly raison: HitReason;
   /** Folded forms that matched, for highlighting. */
   readonly mots: readonly string[];
 }
 
-export interface SearchAnswer {
-  readonly hits: readonly SearchHit[];
+/** A document found, with its identifier. */
+export interface SearchHit extends Omit<RankedHit, 'ordinal'> {
+  readonly id: ServiceId | OffreReference;
+}
+
+export interface SearchAnswer<Hit = SearchHit> {
+  readonly hits: readonly Hit[];
   /** How many documents match and pass the filters, before `limit`. */
   readonly total: number;
   /** « Vouliez-vous dire »: a corrected query, when nothing exact was found. */

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchOptions } from './search.ts';
+import type { RankedHit, SearchAnswer, SearchOptions } from './search.ts';
 
 /** What FlexSearch passes through untouched: the only way to the store for our own options. */
 export interface Question {
@@ -8,7 +8,7 @@ export interface Question {
 
 /** What answers a query behind FlexSearch's front. */
 export interface Answerer {
-  answer(terms: readonly string[], question: Question): Promise<SearchAnswer>;
+  answer(terms: readonly string[], question: Question): Promise<SearchAnswer<RankedHit>>;
 }
 
 const readOnly = (): Promise<never> => Promise.reject(new Error('prebuilt index: read only'));
@@ -42,7 +42,7 @@ export class PageStore {
     _resolve: boolean,
     _enrich: boolean,
     question: Question,
-  ): Promise<SearchAnswer> {
+  ): Promise<SearchAnswer<RankedHit>> {
     return this.answerer.answer(terms, question);
   }
 

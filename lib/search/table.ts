@@ -139,6 +139,7 @@ export class Table {
     const count = Math.ceil(length / PAGE_SIZE);
     const pages = Array.from({ length: count }, (_, i) => page + i);
     const read = await this.source.readPages(this.name, pages);
+    if (count === 1) return (read[0] ?? NOTHING).subarray(0, length);
     const whole = new Uint8Array(length);
     read.forEach((bytes, i) => {
       whole.set(bytes.subarray(0, length - i * PAGE_SIZE), i * PAGE_SIZE);

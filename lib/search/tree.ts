@@ -71,3 +71,12 @@ export function isUnder(tree: Tree, doc: number, ancestor: number): boolean {
   }
   return false;
 }
+
+/** All that stands above some documents, each once. */
+export function ancestorsOf({ parents }: Tree, docs: readonly number[]): number[] {
+  const above = new Set<number>();
+  for (const doc of docs)
+    for (let at = parents[doc] ?? -1; at >= 0 && !above.has(at); at = parents[at] ?? -1)
+      above.add(at);
+  return [...above];
+}

@@ -4,6 +4,7 @@ import { buildIndex } from '../../../../data/build.ts';
 import { DEVELOPMENT_KEY } from '../../../../data/cli/build.ts';
 import { type FolderPageSource, openIndexFolder } from '../../../../data/index-folder.ts';
 import { readSigningKey } from '../../../../data/signing.ts';
+import type { PageSource } from '../../../../lib/index-format/page-source.ts';
 import { Finder } from '../../../../lib/lookup/finder.ts';
 import type { FoundAnswer, FoundFilters } from '../../../../lib/lookup/found.ts';
 import type { OpenIndex } from '../../../../lib/lookup/open-index.ts';
@@ -74,6 +75,35 @@ describe('what is found', () => {
     const answer = await find(query);
     expect(ids(answer)).toEqual(expected.flatMap(({ hits }) => hits.map((hit): string => hit.id)));
     expect(answer.total).toBe(expected.reduce((sum, { total }) => sum + total, 0));
+  });
+
+  it('waits for its pages a few times, however many lines there are', async () => {
+    let turns = 0;
+    let next: Promise<void> | null = null;
+    const slow: PageSource = {
+      async readPages(table, pages) {
+        next ??= new Promise((resolve) => {
+          setTimeout(() => {
+            turns += 1;
+            next = null;
+            resolve();
+          });
+        });
+        await next;
+        return source.readPages(table, pages);
+      },
+    };
+    const index = { manifest: source.manifest, source: slow };
+    const { finder: fresh } = finderOver(async () => ok(index));
+    await fresh.prepare();
+    expect(turns).toBeLessThanOrEqual(3);
+    turns = 0;
+    const options = { kind: 'tout', limit: 20, filtres: {} } as const;
+    const answer = await fresh.find('direction', options);
+    expect(answer).toEqual(await find('direction'));
+    expect(answer.groups.flatMap(({ lines }) => lines).length).toBeGreaterThan(20);
+    // The lists of the words, the records, the services that offers are linked to.
+    expect(turns).toBeLessThanOrEqual(3);
   });
 
   it('finds the offers of the example after they would have ended, and of no other index', async () => {

@@ -28,7 +28,7 @@ import {
   StemDirectoryWriter,
 } from '../../../../lib/search/postings.ts';
 import { layOutPages, PAGE_SIZE, SECTION, Table } from '../../../../lib/search/table.ts';
-import { isUnder, readTree, writeParents } from '../../../../lib/search/tree.ts';
+import { ancestorsOf, isUnder, readTree, writeParents } from '../../../../lib/search/tree.ts';
 
 async function tableOf(
   documents: number,
@@ -270,6 +270,7 @@ describe('the tree', () => {
     expect(tree && isUnder(tree, 4, 4)).toBe(true);
     expect(tree && isUnder(tree, 4, 2)).toBe(false);
     expect(tree && isUnder(tree, 6, 0)).toBe(false);
+    expect(tree && ancestorsOf(tree, [4, 6, 2])).toEqual([3, 1, 0, 5]);
   });
 
   it('that is damaged still ends', async () => {
