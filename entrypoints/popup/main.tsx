@@ -36,6 +36,8 @@ const parts = {
   today: localToday,
 };
 const finder = new Finder(parts);
+// What every search reads is there before the first letter.
+finder.prepare().catch((error: unknown) => log.error('search', error));
 const lookup = new LocalLookup({ ...parts, state: () => index.state(), pageReader: null });
 const { local, session } = browser.storage;
 const isPrivate = browser.extension.inIncognitoContext === true;
