@@ -2,6 +2,7 @@ import { Catalogue } from '../../lib/lookup/catalogue.ts';
 import { rattachementOf } from '../../lib/lookup/refs.ts';
 import { parseOffreReference, parseServiceId } from '../../lib/model/ids.ts';
 import { openSearch } from '../../lib/search/engine.ts';
+import { inShownOrder } from '../../lib/search/kinds.ts';
 import type { SearchHit, SearchKind } from '../../lib/search/search.ts';
 import { parseSearchLine, runSearchBatch } from '../commands/search.ts';
 import { openIndexFolder } from '../index-folder.ts';
@@ -36,19 +37,16 @@ export async function runSearch(words: readonly string[], args: SearchArguments)
   const under = args.under === undefined ? undefined : parseServiceId(args.under);
   if (under === null) throw new Error(`${args.under} : ce n’est pas un identifiant de service.`);
   const kinds: readonly SearchKind[] = args.kind ? [args.kind] : ['service', 'offre'];
-  const answers = await Promise.all(
-    kinds.map((kind) =>
-      engine.search(text, {
-        kind,
-        limit: args.limit,
-        typing: false,
-        expired: args.expired === true,
-        ...(under ? { under } : {}),
-      }),
-    ),
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const options = { kind, limit: args.limit, typing: false, expired: args.expired === true };
+      return { kind, answer: await engine.search(text, { ...options, ...(under && { under }) }) };
+    }),
   );
+  const shown = inShownOrder(found);
+  const answers = shown.map(({ answer }) => answer);
   if (args.json) {
-    const document = Object.fromEntries(kinds.map((kind, index) => [kind, answers[index]]));
+    const document = Object.fromEntries(shown.map(({ kind, answer }) => [kind, answer]));
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }

@@ -158,7 +158,7 @@ function formsOf({ libelle, formes }: MetierTerms): string[] {
 
 function addMetiers(list: ExpressionList, metiers: readonly MetierTerms[]): void {
   const numeros = new Map(
-    metiers.map((metier) => [metier.id, list.addSens('synonyme', formsOf(metier))]),
+    metiers.map((metier) => [metier.id, list.addSens('metier', formsOf(metier))]),
   );
   for (const metier of metiers) {
     const own = numeros.get(metier.id);

@@ -4,6 +4,7 @@ import type { Result } from '../model/problem.ts';
 import { withAccents } from '../search/accents.ts';
 import { openSearch, type SearchEngine } from '../search/engine.ts';
 import type { FacetName, FacetValue } from '../search/filters.ts';
+import { inShownOrder } from '../search/kinds.ts';
 import type { RankedHit, SearchAnswer, SearchKind, SearchOptions } from '../search/search.ts';
 import { Catalogue } from './catalogue.ts';
 import type {
@@ -61,7 +62,7 @@ export class Finder {
           return { kind, answer, lines };
         }),
       );
-      const groups = answers
+      const groups = inShownOrder(answers)
         .filter(({ lines }) => lines.length > 0)
         .map(({ kind, answer, lines }): FoundGroup => ({ kind, total: answer.total, lines }));
       return {

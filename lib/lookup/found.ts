@@ -43,7 +43,7 @@ export interface FoundGroup {
 
 /** Everything that results show. */
 export interface FoundAnswer {
-  /** Services first. A kind without a match has no group. */
+  /** Services first, but for the name of a trade: then its offers. A kind without a match has no group. */
   readonly groups: readonly FoundGroup[];
   readonly total: number;
   readonly suggestion: string | null;

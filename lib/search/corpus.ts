@@ -16,7 +16,13 @@ import { SECTION, Table } from './table.ts';
 import { ancestorsOf, isUnder, readTree, type Tree } from './tree.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const NOTHING: SearchAnswer<RankedHit> = { hits: [], total: 0, suggestion: null, personne: false };
+const NOTHING: SearchAnswer<RankedHit> = {
+  hits: [],
+  total: 0,
+  suggestion: null,
+  metier: false,
+  personne: false,
+};
 /** Positions among the hits fit a byte. */
 const MAX_LIMIT = 200;
 /** A reference holds three digits or more; « MINT_SIDSIC 95-18401 » also holds a blank. */
@@ -85,6 +91,7 @@ export class Corpus implements Answerer {
       total: ranking.total,
       ...(options.facets ? { facets: ranking.facets } : {}),
       suggestion: suggest(text, ranking),
+      metier: ranking.metier,
       personne: false,
     };
   }

@@ -56,6 +56,7 @@ function formsOf(stem: number, { dictionary, stems }: Lexicon): string[] {
 function reason(item: Evidence, place: number): HitReason {
   if (item.how === 'orthographe') return 'orthographe';
   if (item.how === 'lieu') return 'lieu';
-  if (item.how === 'synonyme' || item.how === 'nom-usuel') return 'synonyme';
+  if (item.how === 'synonyme' || item.how === 'nom-usuel' || item.how === 'metier')
+    return 'synonyme';
   return reasonOf(place);
 }

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Lexicon } from './analyse.ts';
+import { type Analysis, analyse, type Lexicon, type Meaning } from './analyse.ts';
 import { type Counted, countDocuments } from './count.ts';
 import { fileEvidence, readPostings, type StemBytes } from './evidence.ts';
 import { type Explanation, explainAll } from './explain.ts';
@@ -28,6 +28,8 @@ export interface Ranking {
   readonly documents: readonly RankedDocument[];
   readonly total: number;
   readonly facets: SearchFacets;
+  /** True when the query, small and soft words left out, names a trade. */
+  readonly metier: boolean;
   /** Forms that may replace misspelled words, best first, by the word as it was typed. */
   readonly corrections: ReadonlyMap<string, readonly string[]>;
 }
@@ -106,6 +108,7 @@ export class Ranker {
       })),
       total,
       facets,
+      metier: namesTrade(analysis),
       corrections: new Map(
         analysis.words.flatMap(({ word, corrections }) =>
           corrections.length > 0 ? [[word.form, corrections]] : [],
@@ -116,6 +119,18 @@ export class Ranker {
 }
 
 const NO_REASON: Explanation = { raison: 'nom', mots: [] };
+
+/** Do the words that must be answered, places left out, stand in one expression that means a trade? */
+function namesTrade({ words, meanings }: Analysis): boolean {
+  const isIn = (i: number, { from, to }: Meaning): boolean => from <= i && i <= to;
+  const places = meanings.filter(({ target }) => target.genre === 'lieu');
+  const trades = meanings.filter(({ target }) => target.genre === 'metier');
+  return trades.some((trade) =>
+    words.every(
+      ({ word }, i) => word.soft || isIn(i, trade) || places.some((place) => isIn(i, place)),
+    ),
+  );
+}
 
 /** Bits of the words that name a place. */
 function placeWords({ meanings }: Analysis): number {

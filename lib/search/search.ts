@@ -54,6 +54,8 @@ export interface SearchAnswer<Hit = SearchHit> {
   readonly total: number;
   /** « Vouliez-vous dire »: a corrected query, when nothing exact was found. */
   readonly suggestion: string | null;
+  /** True when the query names a trade: its offers are what is meant. Told of offers only. */
+  readonly metier: boolean;
   /** True when the query looks for a person: TED does not search people. */
   readonly personne: boolean;
   /** There when they were asked for. */

@@ -7,8 +7,8 @@ import type { Phrase } from './phrases.ts';
 import { SECTION, SIGLE_SIGN, TAG_SIGN, type Table } from './table.ts';
 
 /** What a reader meant by an expression, which is also why a result is there. */
-export type Genre = 'synonyme' | 'nom-usuel' | 'lieu';
-const GENRES: readonly Genre[] = ['synonyme', 'nom-usuel', 'lieu'];
+export type Genre = 'synonyme' | 'nom-usuel' | 'lieu' | 'metier';
+const GENRES: readonly Genre[] = ['synonyme', 'nom-usuel', 'lieu', 'metier'];
 
 /** Ways to say one thing: words, a sigle behind its sign, or a tag behind its own. */
 export interface Sens {

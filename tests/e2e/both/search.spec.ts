@@ -47,6 +47,18 @@ const QUERIES = [
   '2026-900001',
 ];
 
+/** Those that name a trade: their offers come first. */
+const METIERS: ReadonlySet<string> = new Set([
+  'géomaticien Rennes',
+  'développeur web',
+  'chef de projet informatique',
+  'data scientist',
+  'data analyst Lyon',
+  'juriste',
+  'médecin du travail',
+]);
+const kindsOf = (query: string) => (METIERS.has(query) ? [...KINDS].reverse() : KINDS);
+
 const FIELD = `const field = document.querySelector('[role=combobox]');`;
 const REFS = `return [...document.querySelectorAll('[role=option][data-ref]')].map((line) => line.dataset.ref);`;
 
@@ -75,7 +87,7 @@ async function tedSearch(...args: readonly string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, run, { cwd: ROOT })).stdout;
 }
 
-/** What `ted search` answers to all the queries, services first. */
+/** What `ted search` answers to all the queries, in the order in which kinds are shown. */
 async function inNode(): Promise<Map<string, readonly string[]>> {
   const folder = await mkdtemp(join(tmpdir(), 'ted-search-'));
   const file = join(folder, 'queries.jsonl');
@@ -90,7 +102,10 @@ async function inNode(): Promise<Map<string, readonly string[]>> {
   }
   await rm(folder, { recursive: true });
   return new Map(
-    QUERIES.map((query) => [query, KINDS.flatMap((kind) => found.get(`${kind} ${query}`) ?? [])]),
+    QUERIES.map((query) => [
+      query,
+      kindsOf(query).flatMap((kind) => found.get(`${kind} ${query}`) ?? []),
+    ]),
   );
 }
 
@@ -112,7 +127,7 @@ test('gives the same answers in the same order as in Node', async () => {
     string,
     { hits: { id: string }[] }
   >;
-  expect(KINDS.flatMap((kind) => json[kind]?.hits.map(({ id }) => id) ?? [])).toEqual(
+  expect(Object.values(json).flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(
     expected.get(query),
   );
   // Offers that are over too: what is over depends on the day.

@@ -43,7 +43,13 @@ describe('a batch', () => {
           raison: 'nom',
           mots: [],
         } as const;
-        return { hits: text === '' ? [] : [hit], total: 1, suggestion: null, personne: false };
+        return {
+          hits: text === '' ? [] : [hit],
+          total: 1,
+          suggestion: null,
+          metier: false,
+          personne: false,
+        };
       },
     };
     const lines = [

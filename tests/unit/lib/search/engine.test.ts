@@ -125,7 +125,10 @@ describe('searching services', () => {
         limit: 10,
         typing: false,
       });
-      expect(answer).toEqual({ hits: [], total: 0, suggestion: null, personne: true });
+      expect(answer).toEqual({
+        ...{ hits: [], total: 0, suggestion: null, metier: false },
+        personne: true,
+      });
     },
   );
 
@@ -359,6 +362,20 @@ describe('searching offers', () => {
     const found = await references(query, { expired: true });
     // What follows the expected ones answers a part of the query only.
     expect(expected.length === 0 ? found : found.slice(0, expected.length)).toEqual(expected);
+  });
+
+  it.each<[string, boolean]>([
+    ['data scientist', true],
+    ['Analyste de données', true],
+    // Where, and in which kind of contract, takes nothing from the trade.
+    ['data scientist Rennes', true],
+    ['alternance data scientist', true],
+    ['data', false],
+    ['achats publics', false],
+    ['data scientist marchés publics', false],
+  ])('tells whether « %s » names a trade', async (query, metier) => {
+    const options = { kind: 'offre', limit: 3, typing: false, expired: true } as const;
+    expect((await board.engine.search(query, options)).metier).toBe(metier);
   });
 
   it('leaves out what is over, unless asked', async () => {
