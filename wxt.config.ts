@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { type ConfigEnv, defineConfig } from 'wxt';
-import { matchPatterns } from './lib/sites/registry.ts';
+import { matchPatterns } from './lib/sites/hosts.ts';
 import { indexHostPermission, readBuildSettings } from './tools/build-settings.ts';
 import { buildEnvironment } from './tools/e2e-index.ts';
 import { ShippedComponents } from './tools/shipped-components.ts';

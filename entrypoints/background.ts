@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Texts, TextsScope } from '../components/locale/message.ts';
-import { textsOf } from '../components/locale/texts-of.ts';
+import { tabTextsOf, textsOf } from '../components/locale/texts-of.ts';
 import { texteOffre } from '../lib/draft/offre-texte.ts';
 import { handDraft } from '../lib/draft-handoff.ts';
 import type { Language } from '../lib/language.ts';
@@ -17,7 +17,7 @@ import { listenToOmnibox } from '../lib/shell/omnibox.ts';
 import { listenToSelectionMenu } from '../lib/shell/selection-menu.ts';
 import { Shortcut } from '../lib/shortcut.ts';
 import { openSidePanel } from '../lib/side-panel.ts';
-import { siteHosts } from '../lib/sites/registry.ts';
+import { siteHosts } from '../lib/sites/hosts.ts';
 import { TedDatabase } from '../lib/store/db.ts';
 import { onTimeToLook, scheduleLooks } from '../lib/update/alarms.ts';
 import { AnsweringIndex } from '../lib/update/answering-index.ts';
@@ -54,8 +54,12 @@ export default defineBackground({
         describeService: (_, id) => lookup.describeService(id),
         describeOffre: (_, reference) => lookup.describeOffre(reference),
         getIndexState: () => lookup.getIndexState(),
-        injectPanel: async (caller, language) => {
-          if (caller.from === 'page') await injectPanel(caller.tabId, language);
+        enterPage: async (caller, language, opens) => {
+          if (caller.from === 'page') await enterPage(caller.tabId, language, opens);
+          return null;
+        },
+        bringPanel: async (caller, language) => {
+          if (caller.from === 'page') await run(caller.tabId, textsOf(language), ['panel.js']);
           return null;
         },
         openSearch: async () => {
@@ -135,17 +139,25 @@ export default defineBackground({
   },
 });
 
-/** The texts first, since the panel's script reads them as it loads. */
-async function injectPanel(tabId: number, language: Language): Promise<void> {
-  const target = { tabId };
+/** Where the panel opens with the page, its script comes before the tab's, which takes it from there. */
+async function enterPage(tabId: number, language: Language, opens: boolean): Promise<void> {
+  if (opens) await run(tabId, textsOf(language), ['read.js', 'panel.js', 'tab.js']);
+  else await run(tabId, tabTextsOf(language), ['read.js', 'tab.js']);
+}
+
+/** The texts first, since the scripts read them as they load. They wait for the page by themselves. */
+async function run(tabId: number, texts: Texts, files: string[]): Promise<void> {
+  const where = { target: { tabId }, injectImmediately: true };
   await browser.scripting.executeScript({
-    target,
-    func: (texts: Texts) => {
-      (globalThis as TextsScope).tedTexts = texts;
+    ...where,
+    func: (given: Texts) => {
+      const scope = globalThis as TextsScope;
+      // A page may already hold more of them than its tab needs.
+      scope.tedTexts = { ...scope.tedTexts, ...given };
     },
-    args: [textsOf(language)],
+    args: [texts],
   });
-  await browser.scripting.executeScript({ target, files: ['panel.js'] });
+  await browser.scripting.executeScript({ ...where, files });
 }
 
 async function openSearch(): Promise<void> {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { SiteId } from './model/page.ts';
-import { matchPatterns, sites } from './sites/registry.ts';
+import { matchPatterns } from './sites/hosts.ts';
+import { sites } from './sites/registry.ts';
 
 /** Whether the pages of each site may be read: both browsers let readers refuse it, or take it back. */
 export type SiteAccess = Readonly<Record<SiteId, boolean>>;

@@ -12,3 +12,10 @@ export function textsOf(language: Language): Texts {
     Object.entries({ fr, en }[language]).map(([key, { message }]) => [key, message]),
   );
 }
+
+/** The few that the tab says: a page whose panel stays closed is given no other. */
+export function tabTextsOf(language: Language): Texts {
+  return Object.fromEntries(
+    Object.entries(textsOf(language)).filter(([key]) => /^(langue$|onglet)/.test(key)),
+  );
+}

@@ -16,6 +16,7 @@ import { factsOf } from './ServicePanel.tsx';
 import { SiglesBlock } from './SiglesBlock.tsx';
 import { Summary } from './Summary.tsx';
 import { Thread } from './Thread.tsx';
+import { proposed } from './with-employer.ts';
 
 interface Props {
   readonly card: OffreCard;
@@ -97,11 +98,6 @@ export function OffrePanel({ card, employeur, onAsk, onChoose, ...props }: Props
       )}
     </>
   );
-}
-
-/** What the reader may choose from: the link shown, then the other candidates. */
-export function proposed({ lien, candidats }: OffreCard): readonly Candidat[] {
-  return lien ? [lien, ...candidats.filter(({ id }) => id !== lien.id)] : candidats;
 }
 
 interface EmployerProps {

@@ -3,15 +3,19 @@ import type { Candidat, OffreCard, ServiceCard } from '../../lib/model/card.ts';
 import type { PageFacts } from '../../lib/model/page.ts';
 import { ok } from '../../lib/model/problem.ts';
 import type { Answer, Ask } from '../hooks/use-screens.ts';
-import { proposed } from './OffrePanel.tsx';
 import type { PanelApi } from './panel-api.ts';
-import { withEmployer } from './with-employer.ts';
+import { proposed, withEmployer } from './with-employer.ts';
 
 export type CorrectionApi = Pick<PanelApi, 'describeService' | 'corrections'>;
 
+/** To correct what TED says, nothing is kept nor forgotten. */
+type FindingApi = Pick<PanelApi, 'describeService'> & {
+  readonly corrections?: Pick<NonNullable<PanelApi['corrections']>, 'find'>;
+};
+
 /** The card of a page, with the employer that the reader chose here before, if any. */
 export function describeCorrected(
-  api: CorrectionApi & Pick<PanelApi, 'describePage'>,
+  api: FindingApi & Pick<PanelApi, 'describePage'>,
   page: PageFacts,
 ): Promise<Answer> {
   return corrected(api, () => api.describePage(page), page.kind === 'offre' ? page : null);
@@ -19,7 +23,7 @@ export function describeCorrected(
 
 /** An answer on an offer, with the employer that the reader chose for it; `offre` null changes nothing. */
 export async function corrected(
-  api: CorrectionApi,
+  api: FindingApi,
   ask: Ask,
   offre: NamedOffre | null,
 ): Promise<Answer> {
@@ -47,7 +51,7 @@ export async function keepChoice(
 
 /** Null when the correction cannot apply: TED's own answer then stands. */
 async function withCorrection(
-  api: CorrectionApi,
+  api: FindingApi,
   card: OffreCard,
   { service, pour }: FoundCorrection,
 ): Promise<Answer | null> {
@@ -62,7 +66,7 @@ async function withCorrection(
     : null;
 }
 
-async function candidatOf(api: CorrectionApi, id: ServiceCard['id']): Promise<Candidat | null> {
+async function candidatOf(api: FindingApi, id: ServiceCard['id']): Promise<Candidat | null> {
   const answer = await api.describeService(id);
   if (!answer.ok || !answer.value) return null;
   const { nom, sigle, url, chemin } = answer.value;

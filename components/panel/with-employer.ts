@@ -2,7 +2,6 @@ import type { Lookup } from '../../lib/lookup/lookup.ts';
 import type { Candidat, OffreCard } from '../../lib/model/card.ts';
 import { ok } from '../../lib/model/problem.ts';
 import type { Answer } from '../hooks/use-screens.ts';
-import { proposed } from './OffrePanel.tsx';
 
 /** The card again, with the employer that the reader chose. */
 export async function withEmployer(
@@ -14,4 +13,9 @@ export async function withEmployer(
   if (!lien) return ok({ ...offre, lien, service: null, candidats });
   const answer = await api.describeService(lien.id);
   return answer.ok ? ok({ ...offre, lien, service: answer.value, candidats }) : answer;
+}
+
+/** What the reader may choose from: the link shown, then the other candidates. */
+export function proposed({ lien, candidats }: OffreCard): readonly Candidat[] {
+  return lien ? [lien, ...candidats.filter(({ id }) => id !== lien.id)] : candidats;
 }

@@ -1,3 +1,5 @@
+import { MARK } from './mark.ts';
+
 /** Drawn on a grid of 16, in one stroke each, in the colour of the text. */
 const PATHS = {
   chercher: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4',
@@ -47,20 +49,12 @@ export function Icon({ name, size = 16, filled = false }: Props) {
   );
 }
 
-/** A T which is also a parent and its child; the ochre dot is « you are here ». */
 export function Mark({ size = 20 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 128 128" aria-hidden="true">
-      <rect width="128" height="128" rx="30" fill="#2a7b68" />
-      <path
-        d="M32 40h64M64 40v32"
-        stroke="#fff"
-        stroke-width="16"
-        stroke-linecap="round"
-        fill="none"
-      />
-      <circle cx="64" cy="92" r="20" fill="#2a7b68" />
-      <circle cx="64" cy="94" r="16" fill="#f7c45c" />
+      {MARK.map(([Shape, attributes]) => (
+        <Shape {...attributes} />
+      ))}
     </svg>
   );
 }

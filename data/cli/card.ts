@@ -12,7 +12,8 @@ import {
 } from '../../lib/model/ids.ts';
 import type { PageFacts } from '../../lib/model/page.ts';
 import { ok, type Result } from '../../lib/model/problem.ts';
-import { detectPage, readPage } from '../../lib/sites/registry.ts';
+import { readPage } from '../../lib/sites/read-page.ts';
+import { detectPage } from '../../lib/sites/registry.ts';
 import { type FolderPageSource, openIndexFolder } from '../index-folder.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -79,19 +80,18 @@ async function cardOf(
 /** What the page says: its content when given, else what its address alone tells. */
 async function factsOf(address: string, html: string | undefined): Promise<PageFacts> {
   const url = URL.canParse(address) ? new URL(address) : null;
-  const detected = url && detectPage(url);
-  if (!url || !detected || detected.page.kind === 'liste')
+  const page = url && detectPage(url);
+  if (!page || page.kind === 'liste')
     throw new Error(`${address} : TED n’ouvre pas de panneau à cette adresse.`);
   if (html !== undefined) {
     const text = await readFile(html, 'utf8').catch(() => {
       throw new Error(`${html} : le fichier ne se lit pas.`);
     });
-    const facts = readPage(documentOf(text), url);
+    const facts = readPage(documentOf(text), page);
     if (!facts) throw new Error(`${html} : la page n’est pas ce que dit son adresse.`);
     return facts;
   }
-  if (detected.page.kind === 'service')
-    return { kind: 'service', key: detected.page.key, nom: '', chemin: [] };
+  if (page.kind === 'service') return { kind: 'service', key: page.key, nom: '', chemin: [] };
   throw new WrongUsage('Une page d’offre se lit avec --html.');
 }
 

@@ -18,7 +18,7 @@ export function followActivePage(tell: (page: TabPage | null) => void): void {
     turn += 1;
     const mine = turn;
     const tab = await activeTab();
-    const page = tab?.id === undefined ? null : await readTabPage(tab.id);
+    const page = tab && (await readTabPage(tab));
     if (mine === turn) tell(page);
   };
   browser.tabs.onActivated.addListener(() => void look());

@@ -11,7 +11,7 @@ import { log } from '../../lib/log.ts';
 import type { TabPage } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import { saveFile } from '../../lib/panel-host/save-file.ts';
-import { siteHosts } from '../../lib/sites/registry.ts';
+import { siteHosts } from '../../lib/sites/hosts.ts';
 import { draftApi } from '../draft/api.ts';
 import { activeTab, followActivePage } from './active-page.ts';
 

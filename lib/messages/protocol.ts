@@ -22,8 +22,13 @@ export interface Protocol {
   describeOffre(reference: OffreReference): Promise<Result<PageCard | null, Problem>>;
   /** State of the local index: version, counts, progress, or the problem that keeps it away. */
   getIndexState(): Promise<IndexState>;
-  /** Runs the panel's script in the tab that asks, in the language of its browser. */
-  injectPanel(language: Language): Promise<null>;
+  /**
+   * Runs in the tab that asks the scripts that read its page and stand in it, in the language of its
+   * browser; with the panel's, where it opens with the page.
+   */
+  enterPage(language: Language, opens: boolean): Promise<null>;
+  /** Runs the panel's script in the tab that asks. */
+  bringPanel(language: Language): Promise<null>;
   /** Opens the search of the toolbar where the browser allows it, else in a tab. */
   openSearch(): Promise<null>;
   openOptions(): Promise<null>;
@@ -54,13 +59,10 @@ export interface Message<N extends MessageName = MessageName> {
   readonly args: MessageArgs<N>;
 }
 
-/** What the background tells the panel of a tab. */
+/** What the background tells a tab. */
 export type TabCommand = { readonly tedCommand: 'toggle-panel' };
 
-/** What the side panel asks of the script of a tab; the answer is a `TabPage`, or null. */
-export type TabQuestion = { readonly tedCommand: 'read-page' };
-
-/** What the script of a tab says of its page. */
+/** What a tab shows, as the script that reads it says. */
 export interface TabPage {
   readonly url: string;
   readonly facts: PageFacts;

@@ -73,7 +73,7 @@ const hereChange = v.variant('set', [
   v.strictObject({ set: v.literal('paused') }),
 ]);
 
-/** What the script of a tab answers to the side panel. */
+/** What is read of a tab for the side panel. */
 export const tabPageSchema = v.strictObject({
   url: v.pipe(v.string(), v.maxLength(2_000), v.url()),
   facts,
@@ -87,7 +87,8 @@ export const argsSchemas = {
   describeService: v.strictTuple([serviceId]),
   describeOffre: v.strictTuple([reference]),
   getIndexState: nothing,
-  injectPanel: v.strictTuple([v.picklist(LANGUAGES)]),
+  enterPage: v.strictTuple([v.picklist(LANGUAGES), v.boolean()]),
+  bringPanel: v.strictTuple([v.picklist(LANGUAGES)]),
   openSearch: nothing,
   openOptions: nothing,
   openSidePanel: nothing,

@@ -1,10 +1,6 @@
-import type { MessageArgs, MessageName, MessageReply, TabCommand, TabPage } from './protocol.ts';
+import type { MessageArgs, MessageName, MessageReply, TabCommand } from './protocol.ts';
 
-type Listener = (
-  message: unknown,
-  sender: unknown,
-  answer: (reply: unknown) => void,
-) => true | undefined;
+type Listener = (message: unknown) => undefined;
 
 interface NativeRuntime {
   readonly id?: string;
@@ -60,15 +56,6 @@ export function onTabCommand(
   };
   api?.onMessage.addListener(listener);
   signal.addEventListener('abort', () => api?.onMessage.removeListener(listener));
-}
-
-/** Answers the side panel, which asks what page this tab shows. */
-export function onReadPage(read: () => Promise<TabPage | null>): void {
-  runtime()?.onMessage.addListener((message, _, answer) => {
-    if (commandOf(message) !== 'read-page') return undefined;
-    read().then(answer, () => answer(null));
-    return true;
-  });
 }
 
 const commandOf = (message: unknown): unknown =>

@@ -63,3 +63,8 @@ export function pageMode({ modes, until }: Partial<PageSettings>, host: string):
   if (left > 0 && left <= DAY_MS) return 'off';
   return modes?.[host] ?? 'panel';
 }
+
+/** Whether the panel opens with each page of that site. */
+export function opensItself({ auto }: Partial<PageSettings>, site: SiteId): boolean {
+  return auto?.includes(site) ?? false;
+}

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { log } from '../log.ts';
-import { siteHosts } from '../sites/registry.ts';
+import { siteHosts } from '../sites/hosts.ts';
 import { PAGE_SETTINGS_KEY } from './page-settings.ts';
 import { pageSettingsOf } from './page-view.ts';
 import { readPolicies } from './policies.ts';

@@ -1,7 +1,7 @@
 import browser, { type Omnibox } from 'webextension-polyfill';
 import { log } from '../log.ts';
 import type { FindOptions, FoundAnswer, FoundLine } from '../lookup/found.ts';
-import { siteHosts } from '../sites/registry.ts';
+import { siteHosts } from '../sites/hosts.ts';
 import { cleanText } from './clean-text.ts';
 import { isSearchPage, searchPage } from './search-page.ts';
 

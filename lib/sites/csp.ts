@@ -1,8 +1,6 @@
-/** The public job board: `choisirleservicepublic.gouv.fr`, and its former name `place-emploi-public.gouv.fr`. */
+/** Addresses of the public job board: `choisirleservicepublic.gouv.fr`, and its former name `place-emploi-public.gouv.fr`. */
 import type { PageRef } from '../model/page.ts';
-import { readOffre } from './csp-offre.ts';
 import { parseCspReference } from './csp-reference.ts';
-import { orNull } from './dom.ts';
 import type { Site } from './site.ts';
 
 const ORIGIN = /^https?:\/\/(www\.)?(choisirleservicepublic|place-emploi-public)\.gouv\.fr(:\d+)?$/;
@@ -32,6 +30,4 @@ export const csp: Site = {
     '*://www.place-emploi-public.gouv.fr/*',
   ],
   detect: detectCsp,
-  read: (document, page) =>
-    page.kind === 'offre' ? orNull(() => readOffre(document, page.reference)) : null,
 };

@@ -29,6 +29,9 @@ function sizesAsked(): number[] | null {
   return asked;
 }
 
+const gzipped = (file: string): number =>
+  gzipSync(readFileSync(join(root, '.output/chrome-mv3', file)), { level: 9 }).length;
+
 /** One peer over one corpus; a dash for what was not measured. */
 function searchLine({ peer, documents, sent, coldMs, ...typed }: SearchFigures): string {
   const { p50Ms, p95Ms, heldBytes, readBytes } = typed;
@@ -67,10 +70,13 @@ build('production');
 build('e2e');
 
 console.log('Tailles, gzip :');
-for (const file of ['recognise.js', 'panel.js', 'background.js'])
-  console.log(
-    `  ${file.padEnd(14)} ${kb(gzipSync(readFileSync(join(root, '.output/chrome-mv3', file)), { level: 9 }).length)}`,
-  );
+for (const [what, files] of Object.entries({
+  'chaque page des sites': ['recognise.js'],
+  'fiche ou offre, panneau fermé': ['recognise.js', 'read.js', 'tab.js'],
+  '… ouvert, styles compris': ['recognise.js', 'read.js', 'tab.js', 'panel.js'],
+  fond: ['background.js'],
+}))
+  console.log(`  ${what.padEnd(30)} ${kb(files.reduce((sum, file) => sum + gzipped(file), 0))}`);
 
 console.log(
   '\nRecherche dans Chromium, sur les mêmes offres, fond arrêté, à froid puis à chaque frappe :',

@@ -22,7 +22,10 @@ let adapters: string;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('../../../lib/sites/registry.ts', import.meta.url))],
+    stdin: {
+      contents: `export { readPage } from './read-page.ts'; export { detectPage } from './registry.ts';`,
+      resolveDir: fileURLToPath(new URL('../../../lib/sites', import.meta.url)),
+    },
     bundle: true,
     write: false,
     format: 'iife',
@@ -77,8 +80,8 @@ function offre(field: keyof Extract<PageFacts, { kind: 'offre' }>) {
 /** Read beside the page, as the extension does. The first semicolon keeps the bundle from a strict mode that our arguments forbid. */
 function readInPage(): Promise<{ ref: PageRef | null; facts: PageFacts | null }> {
   return ted.evaluate(`;${adapters}
-    const url = new URL(location.href);
-    return { ref: adapters.detectPage(url)?.page ?? null, facts: adapters.readPage(document, url) };`);
+    const ref = adapters.detectPage(new URL(location.href));
+    return { ref, facts: ref && adapters.readPage(document, ref) };`);
 }
 
 for (const set of pageSets)

@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { DraftApp } from '../../../components/draft/DraftApp.tsx';
 import { OptionsApp } from '../../../components/options/OptionsApp.tsx';
 import { PanelApp, type PanelProps } from '../../../components/panel/PanelApp.tsx';
-import { PanelTab } from '../../../components/panel/PanelTab.tsx';
 import panelCss from '../../../components/panel/panel.css?inline';
 import { Broken } from '../../../components/panel/States.tsx';
 import { PopupApp } from '../../../components/popup/PopupApp.tsx';
 import type { PopupApi } from '../../../components/popup/popup-api.ts';
 import { SidePanelApp } from '../../../components/sidepanel/SidePanelApp.tsx';
 import sideCss from '../../../components/sidepanel/sidepanel.css?inline';
+import tabCss from '../../../components/tab/tab.css?inline';
+import { createTab } from '../../../components/tab/tab.ts';
 import { WelcomeApp } from '../../../components/welcome/WelcomeApp.tsx';
 import draftCss from '../../../entrypoints/draft/style.css?inline';
 import optionsCss from '../../../entrypoints/options/style.css?inline';
@@ -58,12 +59,23 @@ const panel = (some: Partial<PanelProps> = {}, act?: Screen['act']): Screen => (
   draw: () => <PanelApp {...panelProps(some)} />,
   ...(act && { act }),
 });
+const drawTab = (): Element => {
+  const nothing = () => {};
+  const { element, place } = createTab({
+    offres: 2,
+    onNear: nothing,
+    onOpen: nothing,
+    onMove: nothing,
+  });
+  place(20);
+  return element;
+};
 const tab = (act?: Screen['act']): Screen => ({
   width: 360,
   height: 160,
-  css: panelCss,
+  css: tabCss,
   docked: true,
-  draw: () => <PanelTab offres={2} top={20} onOpen={() => {}} onMove={() => {}} />,
+  draw: () => <div ref={(box) => box?.replaceChildren(drawTab())} />,
   ...(act && { act }),
 });
 const menu = (label: RegExp) => async (stage: HTMLElement) => {

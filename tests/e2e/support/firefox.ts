@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { matchPatterns } from '../../../lib/sites/registry.ts';
+import { matchPatterns } from '../../../lib/sites/hosts.ts';
 import { findBrowser } from '../../../tools/prepare.mjs';
 import type { Driver, SavedFile } from './driver.ts';
 import { EXTENSION_ID, EXTENSION_UUID, homeOf, savedIn, writeProfile } from './firefox-profile.ts';

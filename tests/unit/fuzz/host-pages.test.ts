@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { argsSchemas } from '../../../lib/messages/schema.ts';
-import { detectPage, readPage } from '../../../lib/sites/registry.ts';
+import { readPage } from '../../../lib/sites/read-page.ts';
+import { detectPage } from '../../../lib/sites/registry.ts';
 import { Hasard } from '../../scale/hasard.ts';
 import { parsePage, savedHtml, savedPages } from '../lib/sites/page-document.ts';
 import { noteSlowest } from './slowest.ts';
@@ -57,7 +58,10 @@ it('reads facts that can be sent, or nothing', () => {
     const { url } = hasard.pick(pages);
     const html = mutate(hasard, hasard.pick(pages).html, hasard.pick(pages).html);
     const document = parsePage(html);
-    const facts = timed(`seed ${seed}`, () => readPage(document, new URL(url)));
+    const facts = timed(`seed ${seed}`, () => {
+      const page = detectPage(new URL(url));
+      return page && readPage(document, page);
+    });
     if (facts === null) continue;
     const sent = v.safeParse(argsSchemas.describePage, [facts]);
     expect([seed, sent.issues?.map(({ message }) => message)]).toEqual([seed, undefined]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detectLannuaire, lannuaire } from '../../../../lib/sites/lannuaire.ts';
+import { detectLannuaire } from '../../../../lib/sites/lannuaire.ts';
+import { readPage } from '../../../../lib/sites/read-page.ts';
 import { parsePage } from './page-document.ts';
 
 const UUID = '7e9f75fc-5862-4a33-8015-da82e7edfafd';
@@ -127,7 +128,7 @@ describe('an address of the directory', () => {
 
 describe('a page at the address of a sheet', () => {
   const page = detectLannuaire(new URL(`${NEW}/gouvernement/${UUID}`));
-  const read = (html: string) => page && lannuaire.read(parsePage(html), page);
+  const read = (html: string) => page && readPage(parsePage(html), page);
   const frame = (h1: string) =>
     `<main><nav class="fr-breadcrumb"></nav><h1 id="titlePage">${h1}</h1></main>`;
 

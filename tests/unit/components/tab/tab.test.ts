@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { PanelTab } from '../../../../components/panel/PanelTab.tsx';
+import { createTab } from '../../../../components/tab/tab.ts';
 import { faults } from '../axe.ts';
 
-afterEach(cleanup);
+afterEach(() => document.body.replaceChildren());
 
 const show = (offres: number, top = 38) => {
-  const props = { offres, top, onOpen: vi.fn(), onMove: vi.fn() };
-  render(<PanelTab {...props} />);
-  return props;
+  const acts = { onNear: vi.fn(), onOpen: vi.fn(), onMove: vi.fn() };
+  const tab = createTab({ offres, ...acts });
+  tab.place(top);
+  document.body.append(tab.element);
+  return acts;
 };
 
 it.each([
@@ -24,11 +26,14 @@ it.each([
   expect(await faults()).toEqual([]);
 });
 
-it('opens on a click, never on hover or focus', () => {
-  const { onOpen } = show(2);
+it('tells that the reader is near, and opens on a click only', () => {
+  const { onNear, onOpen } = show(2);
   const tab = screen.getByRole('button');
-  fireEvent.mouseOver(tab);
+  expect(onNear).not.toHaveBeenCalled();
+  fireEvent.pointerEnter(tab);
+  expect(onNear).toHaveBeenCalledTimes(1);
   fireEvent.focus(tab);
+  expect(onNear).toHaveBeenCalledTimes(2);
   expect(onOpen).not.toHaveBeenCalled();
   fireEvent.click(tab);
   expect(onOpen).toHaveBeenCalledTimes(1);
