@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { type ConfigEnv, defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/hosts.ts';
 import { indexHostPermission, readBuildSettings } from './tools/build-settings.ts';
+import withoutUnread from './tools/css-without-unread.ts';
 import { buildEnvironment } from './tools/e2e-index.ts';
 import { ShippedComponents } from './tools/shipped-components.ts';
 import withoutUnsafeCode from './tools/vite-without.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   vite: (build) => ({
     plugins: [preact(), withoutUnsafeCode(), shipped.plugin()],
     define: { __TED_BUILD__: JSON.stringify(settingsOf(build)) },
+    css: { postcss: { plugins: [withoutUnread] } },
     // What these versions know, `light-dark()` first, is left as it is written.
     build: { sourcemap: false, cssTarget: ['chrome137', 'firefox142'] },
   }),
