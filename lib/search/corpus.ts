@@ -213,7 +213,9 @@ export class Corpus implements Answerer {
         });
       }
     }
-    return (doc) => tests.every((test) => test(doc));
+    const [test, ...others] = tests;
+    if (!test) return () => true;
+    return others.length === 0 ? test : (doc) => tests.every((each) => each(doc));
   }
 
   private async byReference(

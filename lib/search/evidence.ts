@@ -63,14 +63,11 @@ export async function readPostings(
 export function fileEvidence(
   analysis: Analysis,
   postings: readonly StemBytes[],
-  documents: number,
   arena: PostingsArena,
 ): QueryEvidence {
   arena.clear();
   arena.reserve(postings.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  const spans = new Map(
-    postings.map(({ stem, bytes }) => [stem, arena.decode(bytes, documents)] as const),
-  );
+  const spans = new Map(postings.map(({ stem, bytes }) => [stem, arena.decode(bytes)] as const));
   return { byWord: fileSpans(analysis, spans, arena), arena };
 }
 

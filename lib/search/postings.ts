@@ -35,26 +35,32 @@ export interface PostingsSpan {
   readonly end: number;
 }
 
-/** Postings kept between queries: a heavier query gives its room back. */
-const KEPT_POSTINGS = 8_192;
+/** Postings kept between queries, one in so many documents: a heavier query gives its room back. */
+const DOCUMENTS_A_POSTING = 4;
+const LEAST_KEPT = 1_024;
 
 /** Room where the lists of a query are read, used again by the next one: little to collect. */
 export class PostingsArena {
-  docs = new Uint32Array(4_096);
+  docs = new Uint32Array(LEAST_KEPT);
   /** Where the word stands in each document, as `field.ts` packs it. */
-  places = new Uint8Array(4_096);
+  places = new Uint8Array(LEAST_KEPT);
   private used = 0;
+  private readonly kept: number;
+
+  constructor(private readonly documents: number) {
+    this.kept = Math.max(LEAST_KEPT, Math.ceil(documents / DOCUMENTS_A_POSTING));
+  }
 
   /** Empties the arena; room beyond the usual is given back. */
   clear(): void {
     this.used = 0;
-    if (this.docs.length > KEPT_POSTINGS) this.resize(KEPT_POSTINGS);
+    if (this.docs.length > this.kept) this.resize(this.kept);
   }
 
-  /** Reads one list; ordinals from `documents` up are damage and are left out. */
-  decode(bytes: Uint8Array, documents: number): PostingsSpan {
+  /** Reads one list; ordinals that no document has are damage and are left out. */
+  decode(bytes: Uint8Array): PostingsSpan {
     this.reserve(bytes.length);
-    const { docs, places } = this;
+    const { docs, places, documents } = this;
     const start = this.used;
     let count = start;
     let at = 0;
@@ -102,7 +108,7 @@ export class PostingsArena {
   reserve(more: number): void {
     const wanted = this.used + more;
     if (wanted > this.docs.length)
-      this.resize(Math.max(wanted, Math.min(this.docs.length * 2, KEPT_POSTINGS)));
+      this.resize(Math.max(wanted, Math.min(this.docs.length * 2, this.kept)));
   }
 
   private resize(length: number): void {

@@ -1,5 +1,5 @@
 import { type Analysis, analyse, type Lexicon, type Meaning } from './analyse.ts';
-import { type Counted, countDocuments } from './count.ts';
+import { type Counted, DocumentCounter } from './count.ts';
 import { fileEvidence, readPostings, type StemBytes } from './evidence.ts';
 import { type Explanation, explainAll } from './explain.ts';
 import type { SearchFacets } from './filters.ts';
@@ -43,14 +43,18 @@ export interface Gathered {
 
 /** What the queries on one table share. */
 export class Ranker {
-  private readonly arena = new PostingsArena();
+  private readonly arena: PostingsArena;
   private readonly space: Workspace;
+  private readonly counter: DocumentCounter;
 
   constructor(
     private readonly table: Table,
     private readonly lexicon: Lexicon,
   ) {
-    this.space = new Workspace(table.documents, table.lengthOf(SECTION.parents) === 0);
+    const { documents } = table;
+    this.arena = new PostingsArena(documents);
+    this.space = new Workspace(documents, table.lengthOf(SECTION.parents) === 0);
+    this.counter = new DocumentCounter(documents);
   }
 
   /** Finds what the words of a query can mean, and reads where it stands. */
@@ -66,7 +70,7 @@ export class Ranker {
    */
   rank({ words, analysis, postings }: Gathered, tree: Tree | null, options: RankOptions): Ranking {
     const { table, lexicon, space } = this;
-    const evidence = fileEvidence(analysis, postings, table.documents, this.arena);
+    const evidence = fileEvidence(analysis, postings, this.arena);
     const places = placeWords(analysis);
     const hasSubject = words.some((word, i) => !word.soft && !(places & (1 << i)));
     // An offer elsewhere is still an offer for the job; a service elsewhere is another service.
@@ -88,7 +92,7 @@ export class Ranker {
     const selection = {
       ...options,
       places,
-      countAll: (counted: Counted) => countDocuments(evidence, table.documents, counted),
+      countAll: (counted: Counted) => this.counter.count(evidence, counted),
     };
     const { best, total, facets } = selectDocuments(scored, space, selection, tree);
     const explanations = explainAll(

@@ -98,11 +98,11 @@ export function selectDocuments(
       (literal === all ? LITERAL_BONUS : 1) *
       (isWholeName ? WHOLE_NAME_BONUS : 1) *
       (1 - DEPTH_PENALTY * Math.min(tree?.depths[doc] ?? 0, MAX_DEPTH));
-    const candidate = { doc, score, whole: own === all && cover > 0.99 };
-    if (heads !== best) heads.add(candidate);
+    const whole = own === all && cover > 0.99;
+    if (heads !== best) heads.add(doc, score, whole);
     if (sieve && !sieve.admit(doc)) continue;
     total += 1;
-    best.add(candidate);
+    best.add(doc, score, whole);
   }
   if (!enough || !placed) return NOTHING;
   if (words.isCut && !sieve)
@@ -135,7 +135,7 @@ function addChildren(
     const doc = space.doc[slot] ?? 0;
     const above = parents.get(tree.parents[doc] ?? -1);
     if (above === undefined || space.own[slot] !== 0 || !admit(doc)) continue;
-    best.add({ doc, score: above * CHILD_SHARE, whole: false });
+    best.add(doc, above * CHILD_SHARE, false);
     added += 1;
   }
   return added;
@@ -152,13 +152,12 @@ class BestDocuments {
 
   constructor(private readonly most: number) {}
 
-  add(candidate: Candidate): void {
+  add(doc: number, score: number, whole: boolean): void {
     const { kept } = this;
-    const last = kept[kept.length - 1];
-    if (kept.length >= this.most && last && comesBefore(last, candidate)) return;
     let at = kept.length;
-    while (at > 0 && comesBefore(candidate, kept[at - 1] ?? candidate)) at -= 1;
-    kept.splice(at, 0, candidate);
+    while (at > 0 && comesBefore(doc, score, kept[at - 1])) at -= 1;
+    if (at >= this.most) return;
+    kept.splice(at, 0, { doc, score, whole });
     if (kept.length > this.most) kept.pop();
   }
 
@@ -167,8 +166,8 @@ class BestDocuments {
   }
 }
 
-function comesBefore(a: Candidate, b: Candidate): boolean {
-  return a.score > b.score || (a.score === b.score && a.doc < b.doc);
+function comesBefore(doc: number, score: number, other: Candidate | undefined): boolean {
+  return !other || score > other.score || (score === other.score && doc < other.doc);
 }
 
 /** Sums of information by set of words: all in a table while that is small. */

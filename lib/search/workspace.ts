@@ -1,5 +1,6 @@
-/** Slots kept between queries: a heavier query gives its room back. */
-const KEPT_SLOTS = 1_024;
+/** Slots kept between queries, one in so many documents: a heavier query gives its room back. */
+const DOCUMENTS_A_SLOT = 32;
+const LEAST_KEPT = 256;
 /** Words of a query that are looked at: one bit each. */
 export const MOST_WORDS = 12;
 
@@ -39,12 +40,14 @@ export class Workspace {
   words = 0;
   /** Slot of each document, from 1; 0 is none. */
   private readonly slots: Uint16Array | Uint32Array;
+  private readonly kept: number;
 
   constructor(documents: number, isFlat: boolean) {
     // A flat corpus opens some thousands of slots; an organigram one for each service.
     this.slots =
       documents < 60_000 || isFlat ? new Uint16Array(documents) : new Uint32Array(documents);
-    this.resize(Math.min(documents, KEPT_SLOTS));
+    this.kept = Math.min(documents, Math.max(LEAST_KEPT, Math.ceil(documents / DOCUMENTS_A_SLOT)));
+    this.resize(this.kept);
   }
 
   /** Makes room for that many slots in all, so that none moves until they are taken. */
@@ -95,7 +98,7 @@ export class Workspace {
   /** Ends a query: empties the slots, and gives back the room that few queries need. */
   release(): void {
     this.clear(this.words);
-    if (this.doc.length > KEPT_SLOTS) this.resize(KEPT_SLOTS);
+    if (this.doc.length > this.kept) this.resize(this.kept);
   }
 
   private resize(length: number): void {

@@ -94,8 +94,8 @@ describe('a random corpus', () => {
           const number = dictionary.find(form);
           expect(number, form).toBeGreaterThanOrEqual(0);
           const [bytes] = await table.read(SECTION.postings, [stems.locate(number)]);
-          const arena = new PostingsArena();
-          const { start, end } = arena.decode(bytes ?? new Uint8Array(0), documents.length);
+          const arena = new PostingsArena(documents.length);
+          const { start, end } = arena.decode(bytes ?? new Uint8Array(0));
           const read = new Map<number, number>();
           for (let i = start; i < end; i += 1)
             read.set(arena.docs[i] ?? -1, PLACE_WEIGHTS[arena.places[i] ?? 0] ?? 0);
