@@ -61,10 +61,10 @@ export class TedDatabase extends Dexie {
   }
 }
 
-/** True for the errors by which browsers say that storage is full. */
+/** True for the errors by which browsers say that storage is full, some under those of several rows. */
 export function isQuotaError(error: unknown): boolean {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((one) =>
-    one instanceof Error ? one.name : '',
+  const { inner, failures = [] } = (error ?? {}) as { inner?: unknown; failures?: unknown[] };
+  return [error, inner, ...failures].some(
+    (one) => one instanceof Error && one.name === 'QuotaExceededError',
   );
-  return names.some((name) => name === 'QuotaExceededError');
 }

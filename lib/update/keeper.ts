@@ -5,7 +5,7 @@ import type {
   VerifiedData,
 } from '../model/index-state.ts';
 import type { Problem, ProblemCode, Result } from '../model/problem.ts';
-import type { TedDatabase } from '../store/db.ts';
+import { isQuotaError, type TedDatabase } from '../store/db.ts';
 import { dropOtherParts } from '../store/part-store.ts';
 import type { Connection } from './connection.ts';
 import { damagedParts, deleteIndex, missingParts, setAside } from './health.ts';
@@ -172,7 +172,8 @@ export class IndexKeeper {
       try {
         return await work();
       } catch (error) {
-        const problem: Problem = { code: 'storage-blocked', detail: String(error) };
+        const code = isQuotaError(error) ? 'storage-full' : 'storage-blocked';
+        const problem: Problem = { code, detail: String(error) };
         this.unkept = problem;
         return { ok: false, problem };
       } finally {
@@ -203,7 +204,16 @@ export class IndexKeeper {
       if (result?.ok) await this.clearTrouble();
       return result;
     }
-    return (await this.isDue(reason)) ? this.update(remote, reason) : result;
+    if (await this.isDue(reason)) return this.update(remote, reason);
+    await this.silenceAlarm();
+    return result;
+  }
+
+  /** Of a look that was killed before it noted anything, nothing is left to go on with. */
+  private async silenceAlarm(): Promise<void> {
+    const { db, platform } = this;
+    if ((await db.metaRow('progress')) || (await db.metaRow('retry'))) return;
+    await platform.wakeAt(null);
   }
 
   private async isDue(reason: KeepReason): Promise<boolean> {
@@ -227,8 +237,9 @@ export class IndexKeeper {
     const { db, platform } = this;
     const signal = this.begin();
     let progress: InstallProgress | null = null;
-    await db.meta.delete('wait');
+    // Before the pause is forgotten, as in `order`.
     await platform.wakeAt(platform.now() + RESUME_MS);
+    await db.meta.delete('wait');
     const result = await installIndex(db, remote, {
       signal,
       onProgress: async (now) => {
@@ -251,11 +262,12 @@ export class IndexKeeper {
       return result;
     }
     await this.clearTrouble();
-    await platform.wakeAt(null);
     if (result.value.outcome === 'deferred' && progress) {
       await db.meta.put({ key: 'progress', progress, at: platform.now() });
       await db.meta.put({ key: 'wait', wait: 'metered' });
     } else await db.meta.delete('progress');
+    // Last: as long as something is remembered of an install, something wakes the background for it.
+    await platform.wakeAt(null);
     if (result.value.outcome === 'installed') this.onChange();
     return result;
   }
@@ -277,9 +289,13 @@ export class IndexKeeper {
       await platform.wakeAt(at);
       await db.meta.put({ key: 'retry', failures, at });
     } else {
-      await platform.wakeAt(null);
-      await db.meta.put({ key: 'retry', failures, at: now + DAY_MS });
-      await db.meta.delete('progress');
+      // A full store may not keep that: it is not tried again and again for that.
+      try {
+        await db.meta.delete('progress');
+        await db.meta.put({ key: 'retry', failures, at: now + DAY_MS });
+      } finally {
+        await platform.wakeAt(null);
+      }
     }
     await db.meta.put({ key: 'problem', problem, at: now });
     this.unkept = null;

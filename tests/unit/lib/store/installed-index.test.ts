@@ -3,7 +3,7 @@ import type { Manifest } from '../../../../lib/index-format/manifest.ts';
 import { localToday } from '../../../../lib/lookup/open-index.ts';
 import type { IsoDate } from '../../../../lib/model/ids.ts';
 import type { ProblemCode } from '../../../../lib/model/problem.ts';
-import { TedDatabase } from '../../../../lib/store/db.ts';
+import { isQuotaError, TedDatabase } from '../../../../lib/store/db.ts';
 import { InstalledIndex, readIndexState } from '../../../../lib/store/installed-index.ts';
 import { MissingPageError, StoredPageSource } from '../../../../lib/store/page-store.ts';
 
@@ -159,4 +159,36 @@ describe('readIndexState', () => {
     await db.meta.put({ key: 'progress', progress, at: now - 2 * 60_000 });
     expect((await readIndexState(db)).progress).toBeNull();
   });
+});
+
+it('knows a full disk however the browser says it', async () => {
+  const full = () => new DOMException('no room', 'QuotaExceededError');
+  expect(isQuotaError(full())).toBe(true);
+  expect(isQuotaError(Object.assign(new Error('aborted'), { inner: full() }))).toBe(true);
+  const { prototype } = IDBObjectStore;
+  const put = prototype.put;
+  // As a row is written, then as the transaction ends.
+  const ways: ((store: IDBObjectStore, row: unknown) => IDBRequest<IDBValidKey>)[] = [
+    (store, row) => {
+      put.call(store, row);
+      return Object.defineProperty(store.add(row), 'error', { get: full, set: () => {} });
+    },
+    (store, row) => {
+      const { transaction } = store;
+      Object.defineProperty(transaction, 'error', { get: full, set: () => {} });
+      transaction.commit = () => transaction.abort();
+      return put.call(store, row);
+    },
+  ];
+  for (const way of ways) {
+    vi.spyOn(prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+      return way(this, row);
+    });
+    const pages = [0, 1].map((page) => ({ part: 'a', page, bytes: new Uint8Array(1) }));
+    const refused = await db.pages.bulkPut(pages).catch((error: unknown) => error);
+    expect([String(refused), isQuotaError(refused)]).toEqual([String(refused), true]);
+    vi.restoreAllMocks();
+  }
+  expect(isQuotaError(new DOMException('no', 'InvalidStateError'))).toBe(false);
+  expect(isQuotaError(null)).toBe(false);
 });

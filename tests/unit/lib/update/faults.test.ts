@@ -82,6 +82,10 @@ class Life {
   private left = Number.POSITIVE_INFINITY;
   /** Share of the writes that find the store full. */
   fullShare = 0;
+  /** Passes one step of the background, the last of its life when it is killed there. */
+  step: (writes: boolean) => void = () => {};
+  /** Whether the work of `killedAfter` was cut short. */
+  wasKilled = false;
 
   constructor(private readonly hasard: Hasard) {
     Life.born += 1;
@@ -99,11 +103,15 @@ class Life {
     let alive = true;
     const step = (writes: boolean): void => {
       this.left -= 1;
-      if (this.left < 0) alive = false;
+      if (this.left < 0) {
+        alive = false;
+        this.wasKilled = true;
+      }
       if (!alive) throw new Error('the background is gone');
       if (writes && this.fullShare > 0 && this.hasard.chance(this.fullShare))
         throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     };
+    this.step = step;
     db.use({
       stack: 'dbcore',
       name: 'faults',
@@ -141,6 +149,7 @@ class Life {
   /** Runs work that is killed after that many operations of the store, then starts again. */
   async killedAfter(operations: number, work: () => Promise<unknown>): Promise<void> {
     this.left = operations;
+    this.wasKilled = false;
     await work().catch(() => {});
     await this.platform.rest();
     this.left = Number.POSITIVE_INFINITY;
@@ -252,15 +261,25 @@ describe.each(FILES)('when %s is spoiled', (file) => {
   });
 });
 
-it('survives a background killed after each operation of the store, and goes on', async () => {
+it('survives a background killed after each operation of the store or alarm, and goes on', async () => {
   let killedAt = 0;
-  let seen: number | null = null;
+  let isKilled = true;
   const versions = new Set<number | null>();
-  while (seen !== 2) {
+  while (isKilled) {
     const life = await installed();
+    life.platform.wakeAt = async (time) => {
+      life.step(false);
+      life.platform.alarm = time;
+    };
     await life.killedAfter(killedAt, () => life.keeper.keep('asked'));
-    seen = await answers(life);
-    versions.add(seen);
+    isKilled = life.wasKilled;
+    versions.add(await answers(life));
+    // What is remembered as begun is woken for; what is over is not woken any more.
+    const progress = await life.db.metaRow('progress');
+    if (progress) expect([killedAt, life.platform.alarm]).not.toEqual([killedAt, null]);
+    await life.keeper.keep('time');
+    expect([killedAt, life.platform.alarm]).toEqual([killedAt, null]);
+    if (progress) expect([killedAt, await answers(life)]).toEqual([killedAt, 2]);
     await recovers(life, second);
     await life.close();
     killedAt += 1;
@@ -268,6 +287,16 @@ it('survives a background killed after each operation of the store, and goes on'
   // Killed early the old one answers, killed late the new one, and nothing else ever does.
   expect([...versions]).toEqual([1, 2]);
   expect(killedAt).toBeGreaterThan(15);
+}, 120_000);
+
+it('says that the disk is full when not even the trouble can be kept', async () => {
+  const life = await installed();
+  life.fullShare = 1;
+  await life.keeper.keep('asked');
+  expect([await answers(life), life.keeper.problem?.code]).toEqual([1, 'storage-full']);
+  expect(life.platform.alarm).toBeNull();
+  await recovers(life, second);
+  await life.close();
 });
 
 it('survives a full store at each write', async () => {
