@@ -149,6 +149,9 @@ async function stand({ host, signal: known }: Standing): Promise<void> {
     draw();
   }, signal);
   window.addEventListener('resize', draw, { signal });
+  // What a page prints leaves TED out, the room that it takes too.
+  window.addEventListener('beforeprint', () => pushPage(null), { signal });
+  window.addEventListener('afterprint', draw, { signal });
   // On the way back to it, a page that the browser kept as it was is as the last one was left.
   const follow = async (): Promise<void> => {
     const left = await readPanelPlace(site);

@@ -152,12 +152,27 @@ test('a visit asks nothing of any host, and answers after the background was sto
   expect(pages.requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([DINUM]);
 });
 
-test('leaves no trace in print', async () => {
+test('leaves no trace in print, its room neither, unless the card is what is printed', async () => {
+  const room = () => ted.evaluate<string>('return document.documentElement.style.marginRight;');
+  const printing = (moment: string) =>
+    ted.evaluate('window.dispatchEvent(new Event(args[0]));', moment);
   await openOn(DINUM);
+  await expect.poll(room).toMatch(/^\d+px$/);
+  const before = await room();
+  await printing('beforeprint');
   await ted.medium('print');
   await expect.poll(() => panel.count()).toBe(0);
-  await ted.medium('screen');
+  expect(await room()).toBe('');
+  await ted.evaluate(`document.querySelector('ted-panneau').setAttribute('data-print', '');`);
   await panel.seen();
+  const opacity = `const root = document.querySelector('ted-panneau').shadowRoot;
+    return getComputedStyle(root.querySelector('aside')).opacity;`;
+  expect(await ted.evaluate<string>(opacity)).toBe('1');
+  await ted.evaluate(`document.querySelector('ted-panneau').removeAttribute('data-print');`);
+  await ted.medium('screen');
+  await printing('afterprint');
+  await panel.seen();
+  expect(await room()).toBe(before);
 });
 
 test('nothing of it was left uncaught', async () => {
