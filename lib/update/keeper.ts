@@ -6,7 +6,7 @@ import type {
 } from '../model/index-state.ts';
 import type { Problem, ProblemCode, Result } from '../model/problem.ts';
 import { isQuotaError, type TedDatabase } from '../store/db.ts';
-import { dropOtherParts } from '../store/part-store.ts';
+import { dropOtherParts, hollowParts } from '../store/part-store.ts';
 import type { Connection } from './connection.ts';
 import { damagedParts, deleteIndex, missingParts, setAside } from './health.ts';
 import { type InstallReport, installIndex } from './install.ts';
@@ -97,8 +97,10 @@ export class IndexKeeper {
   async examine(): Promise<void> {
     const found = await this.platform.alone(async () => {
       const manifest = (await this.db.metaRow('active'))?.manifest;
-      // An index that is as it was signed is not mended by fetching it again.
-      if (!manifest || manifest.indexVersion === this.sound) return false;
+      if (!manifest) return false;
+      // An index that is as it was signed is not mended by fetching it again. Pages may have gone since.
+      const wasSound = manifest.indexVersion === this.sound;
+      if (wasSound && (await hollowParts(this.db, manifest.parts)).size === 0) return false;
       const damaged = await damagedParts(this.db, manifest, () => {});
       if (damaged.length === 0) this.sound = manifest.indexVersion;
       else await setAside(this.db, damaged);

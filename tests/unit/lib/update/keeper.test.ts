@@ -287,6 +287,18 @@ describe('IndexKeeper', () => {
     expect(await firstText()).toBe('first index ');
   });
 
+  it('takes an index out of service whose pages went after it was found whole', async () => {
+    platform.remoteIndex = await serve(first.out);
+    await keeper.keep('time');
+    expect(await keeper.verify()).toEqual({ damaged: 0, repaired: true });
+    await keeper.examine();
+    expect(await firstText()).toBe('first index ');
+    await db.pages.delete([first.manifest.parts.at(-1)?.name ?? '', 0]);
+    await keeper.examine();
+    expect(await db.metaRow('active').then((row) => row?.manifest.exemple ?? null)).not.toBe(false);
+    await platform.rest();
+  });
+
   it('gives its room back when storage is full, and says so', async () => {
     platform.remoteIndex = await serve(first.out);
     await keeper.keep('time');
