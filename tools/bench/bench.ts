@@ -34,7 +34,7 @@ const gzipped = (file: string): number =>
 
 /** One peer over one corpus; a dash for what was not measured. */
 function searchLine({ peer, documents, sent, coldMs, ...typed }: SearchFigures): string {
-  const { p50Ms, p95Ms, heldBytes, readBytes } = typed;
+  const { p50Ms, p95Ms, heldBytes, codeBytes, readBytes } = typed;
   const given = (value: number | null, unit: (value: number) => string): string =>
     (value === null ? '—' : unit(value)).padStart(11);
   return [
@@ -43,7 +43,7 @@ function searchLine({ peer, documents, sent, coldMs, ...typed }: SearchFigures):
     `envoi brotli${given(sent?.brotli ?? null, kb)} gzip${given(sent?.gzip ?? null, kb)}`,
     `première réponse${given(coldMs, ms)}`,
     `frappe p50${given(p50Ms, ms)} p95${given(p95Ms, ms)}`,
-    `mémoire${given(heldBytes, kb)} lu${given(readBytes, kb)}`,
+    `mémoire${given(heldBytes, kb)} dont code${given(codeBytes, kb)} lu${given(readBytes, kb)}`,
   ].join('  ');
 }
 
@@ -110,6 +110,7 @@ if (!quick) {
     );
     console.log(`  aller-retour d'un message, fond arrêté   ${ms(faces.messageMs)}`);
     console.log(`  recherche, première réponse, fond arrêté ${ms(faces.popupMs)}`);
+    console.log(`  … page et code compris                   ${ms(faces.popupOpenedMs)}`);
     console.log(`  page prête → onglet peint, fond arrêté   ${ms(faces.tabMs)}`);
     console.log(`  plus longue tâche de la page             ${ms(faces.longestTaskMs)}`);
   } finally {

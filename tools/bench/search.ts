@@ -21,6 +21,8 @@ export interface SearchFigures {
   readonly p95Ms: number | null;
   /** What the page holds for the open index after a session of typing. */
   readonly heldBytes: number | null;
+  /** Of these, the machine code that the session compiled: as much for any corpus. TED's alone is told apart. */
+  readonly codeBytes: number | null;
   /** What that session read of what is kept. */
   readonly readBytes: number | null;
 }
@@ -82,7 +84,7 @@ async function measureCorpus(
   }
 }
 
-const NOTHING = { p50Ms: null, p95Ms: null, heldBytes: null, readBytes: null };
+const NOTHING = { p50Ms: null, p95Ms: null, heldBytes: null, codeBytes: null, readBytes: null };
 
 async function isInstalled(
   loaded: LoadedExtension,
@@ -136,15 +138,17 @@ async function typing(
       [peer, corpus, keys, MOST_TYPING_MS] as const,
     );
     const held = await heldBytes(page);
-    // Let go, not weighed before: the code that the session compiled is in both, and is not of the index.
+    const code = peer === 'ted' ? await codeBytes(page) : null;
     await page.evaluate(() => (globalThis as unknown as { bench: Bench }).bench.letGo());
     const rest = await heldBytes(page);
+    const codeLeft = code === null ? 0 : await codeBytes(page);
     const byKey = keys.map((_, i) => times.filter((_, at) => at % keys.length === i));
     const usual = byKey.filter((list) => list.length > 0).map(median);
     return {
       p50Ms: median(usual),
       p95Ms: quantile(usual, 0.95),
       heldBytes: held - rest,
+      codeBytes: code === null ? null : code - codeLeft,
       readBytes,
     };
   });
@@ -157,6 +161,33 @@ async function heldBytes(page: Page): Promise<number> {
   const usage = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usage.usedSize + usage.backingStorageSize;
+}
+
+interface HeapSnapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[], ...unknown[]];
+    };
+  };
+  readonly nodes: readonly number[];
+}
+
+/** Bytes of code in the page's heap: V8 throws the optimised kind away with the objects it was made for. */
+async function codeBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  const { snapshot, nodes }: HeapSnapshot = JSON.parse(chunks.join(''));
+  const fields = snapshot.meta.node_fields;
+  const [typeAt, sizeAt] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const code = snapshot.meta.node_types[0].indexOf('code');
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length)
+    if (nodes[node + typeAt] === code) bytes += nodes[node + sizeAt] ?? 0;
+  return bytes;
 }
 
 async function withPage<T>(loaded: LoadedExtension, use: (page: Page) => Promise<T>): Promise<T> {
