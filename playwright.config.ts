@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
     // First the one that takes longer.
-    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts', 'both/**/*.spec.ts'] },
+    { name: 'firefox', testMatch: ['both/**/*.spec.ts'] },
     { name: 'chromium', testMatch: ['chromium/**/*.spec.ts', 'both/**/*.spec.ts'] },
   ],
 });

@@ -40,6 +40,8 @@ export interface Driver {
   /** Address of a page of the extension. */
   url(page: string): string;
   killBackground(): Promise<void>;
+  /** Runs the body of an async function in the background, which must be awake; its value must be JSON. */
+  inBackground<T>(body: string, ...args: readonly unknown[]): Promise<T>;
   /**
    * What the browser does when an item of the selection's menu is chosen: no driver reaches that menu.
    * `text` is the selection as the browser gives it, on one line.
@@ -203,7 +205,7 @@ class ChromiumWithTed implements Driver {
 
   async sidePanelText(): Promise<string> {
     const side = await OtherTarget.of(this.ted.context, this.url('sidepanel.html'));
-    return (await side.text()) ?? '';
+    return side.text();
   }
 
   async faults(): Promise<readonly string[]> {
@@ -212,6 +214,17 @@ class ChromiumWithTed implements Driver {
 
   killBackground(): Promise<void> {
     return this.ted.killBackground();
+  }
+
+  async inBackground<T>(body: string, ...args: readonly unknown[]): Promise<T> {
+    const worker = await OtherTarget.of(this.ted.context, this.url('background.js'));
+    try {
+      return await worker.evaluate<T>(
+        `(async (...args) => { ${body} })(...${JSON.stringify(args)})`,
+      );
+    } finally {
+      await worker.detach();
+    }
   }
 
   async chooseInSelectionMenu(item: string, text: string): Promise<void> {

@@ -277,6 +277,24 @@ export class FirefoxWithTed implements Driver {
     );
   }
 
+  async inBackground<T>(body: string, ...args: readonly unknown[]): Promise<T> {
+    const script = `(async (...args) => { ${body} })(...${JSON.stringify(args)})
+      .then((value) => JSON.stringify({ value }), (error) => JSON.stringify({ error: String(error) }))`;
+    const said = await this.#inBrowser<string>(
+      `const { extension } = WebExtensionPolicy.getByID(args[0]);
+       const { messageManager } = [...extension.views].find((one) => one.viewType === 'background').xulBrowser;
+       return new Promise((resolve) => {
+         const hear = ({ data }) => { messageManager.removeMessageListener('ted-said', hear); resolve(data); };
+         messageManager.addMessageListener('ted-said', hear);
+         messageManager.loadFrameScript('data:,' + encodeURIComponent(args[1]), false);
+       });`,
+      `(${evaluateInContent})(${JSON.stringify(script)});`,
+    );
+    const { value, error } = JSON.parse(said) as { value?: T; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value as T;
+  }
+
   withdrawSites(): Promise<void> {
     return this.#inBrowser(
       `const { ExtensionPermissions } = ChromeUtils.importESModule(
@@ -336,6 +354,21 @@ export class FirefoxWithTed implements Driver {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/**
+ * Frame script that evaluates a promise of a text in the page's own realm, as the console does: the page's
+ * policy forbids `eval`, and a sandbox would patch a copy of its globals.
+ */
+const evaluateInContent = `(script) => {
+  const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
+  const scope = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { freshCompartment: true });
+  addDebuggerToGlobal(scope);
+  const page = new scope.Debugger().makeGlobalObjectReference(content);
+  const done = page.executeInGlobal(script);
+  const say = (said) => sendAsyncMessage('ted-said', said);
+  if (done.return) done.return.unsafeDereference().then(say);
+  else say(JSON.stringify({ error: 'the script does not run' }));
+}`;
 
 async function freePort(): Promise<number> {
   const server = createServer();

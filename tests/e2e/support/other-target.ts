@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession } from '@playwright/test';
 
-/** What the browser shows outside of its tabs, as its side panel, which Playwright has no page for. */
+/** What runs outside of the tabs, as the side panel or the background, which Playwright has no page for. */
 export class OtherTarget {
   private turn = 0;
 
@@ -28,17 +28,22 @@ export class OtherTarget {
 
   /** The value of an expression, which must be JSON. */
   async evaluate<T>(expression: string): Promise<T> {
-    const { result } = await this.send<{ result: { value: T } }>('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
+    const { result, exceptionDetails } = await this.send<{
+      result: { value: T; description?: string };
+      exceptionDetails?: object;
+    }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(result.description ?? 'a script failed');
     return result.value;
   }
 
-  /** All that can be read in it. */
+  /** Lets it go: nothing of the driver holds it any more. */
+  async detach(): Promise<void> {
+    await this.cdp.detach();
+  }
+
+  /** All that can be read in it; empty while it loads. */
   text(): Promise<string> {
-    return this.evaluate('document.body.innerText');
+    return this.evaluate(`document.body?.innerText ?? ''`);
   }
 
   private send<T>(method: string, params: object): Promise<T> {

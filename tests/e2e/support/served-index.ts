@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test } from '@playwright/test';
 import { serveIndex } from '../../../data/serve.ts';
 import { e2eIndexPort } from '../../../tools/e2e-index.ts';
-import { waitFor } from './wait-for.ts';
+import { builtOnce } from './built-once.ts';
 
 /** The port that the extension of this lane looks for its index on. */
 export const indexPort = (): number => e2eIndexPort(process.env);
@@ -29,20 +27,7 @@ export interface ServedIndex {
  */
 export async function builtServedIndex(): Promise<ServedIndex> {
   const name = existsSync(corpus) ? 'corpus' : 'sample';
-  // Playwright empties this folder before each run.
-  const { outputDir } = test.info().project;
-  const dir = join(outputDir, 'served-index');
-  const index = join(dir, 'index');
-  await mkdir(outputDir, { recursive: true });
-  const isFirst = await mkdir(dir).then(
-    () => true,
-    () => false,
-  );
-  if (isFirst) {
-    build(name, join(dir, 'building'));
-    await rename(join(dir, 'building'), index);
-  } else
-    await waitFor(async () => existsSync(index), 'the index that another lane builds', 120_000);
+  const index = await builtOnce('served-index', async (folder) => build(name, folder));
   let server: Server | null = null;
   return {
     name,

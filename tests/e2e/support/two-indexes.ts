@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { MANIFEST_FILE, parseManifest } from '../../../lib/index-format/manifest.ts';
+import { builtOnce } from './built-once.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -18,40 +19,50 @@ export interface PublishedIndex {
   /** Name that it gives to the service that was renamed. */
   readonly nom: string;
   readonly parts: readonly string[];
+  /** Files that make its new parts from those of the index before. */
+  readonly deltas: readonly string[];
 }
 
 export interface TwoIndexes {
   readonly first: PublishedIndex;
   readonly second: PublishedIndex;
-  remove(): Promise<void>;
 }
 
 /** Two indexes of the sample, a day apart, the second built after the first with the real command. */
 export async function buildTwoIndexes(): Promise<TwoIndexes> {
-  const dir = await mkdtemp(join(tmpdir(), 'ted-two-'));
-  const services = await readFile(join(root, 'data/sample/services.json'), 'utf8');
-  const renamed = join(dir, 'services.json');
-  await writeFile(renamed, services.replace(`"nom":"${OLD_NAME}"`, `"nom":"${NEW_NAME}"`));
-  const first = join(dir, 'first');
-  const second = join(dir, 'second');
-  build(['--services', 'data/sample/services.json', '--date', '2026-11-21', '--out', first]);
-  build(['--services', renamed, '--date', '2026-11-22', '--previous', first, '--out', second]);
+  const dir = await builtOnce('two-indexes', async (folder) => {
+    const first = join(folder, 'first');
+    const second = join(folder, 'second');
+    const renamed = join(folder, 'services.json');
+    await mkdir(folder);
+    const services = await readFile(join(root, 'data/sample/services.json'), 'utf8');
+    await writeFile(renamed, services.replace(`"nom":"${OLD_NAME}"`, `"nom":"${NEW_NAME}"`));
+    await build('--services', 'data/sample/services.json', '--date', '2026-11-21', '--out', first);
+    const before = ['--date', '2026-11-22', '--previous', first];
+    await build('--services', renamed, ...before, '--out', second);
+  });
   return {
-    first: await describe(first, OLD_NAME),
-    second: await describe(second, NEW_NAME),
-    remove: () => rm(dir, { recursive: true, force: true }),
+    first: await describe(join(dir, 'first'), OLD_NAME),
+    second: await describe(join(dir, 'second'), NEW_NAME),
   };
 }
 
-function build(args: readonly string[]): void {
+async function build(...args: readonly string[]): Promise<void> {
   const command = ['--import', 'tsx', 'data/cli/main.ts', 'build'];
   const offres = ['--offres', 'data/sample/offres.csv'];
-  execFileSync(process.execPath, [...command, ...offres, ...args], { cwd: root, stdio: 'pipe' });
+  await promisify(execFile)(process.execPath, [...command, ...offres, ...args], { cwd: root });
 }
 
 async function describe(folder: string, nom: string): Promise<PublishedIndex> {
   const manifest = parseManifest(await readFile(join(folder, MANIFEST_FILE)));
   if (!manifest.ok) throw new Error(manifest.problem.detail);
   const { indexVersion, parts } = manifest.value;
-  return { folder, indexVersion, nom, parts: parts.map(({ name }) => name) };
+  const deltas = parts.flatMap((part) => part.deltas ?? []);
+  return {
+    folder,
+    indexVersion,
+    nom,
+    parts: parts.map(({ name }) => name),
+    deltas: deltas.map(({ name }) => name),
+  };
 }

@@ -1,0 +1,105 @@
+import { expect } from '@playwright/test';
+import {
+  FULL_AT,
+  LOOK_UNTIL_STILL,
+  MOVE_CLOCK,
+  NETWORK_IS_BACK,
+  STAND_STILL_BEFORE,
+} from './background-faults.ts';
+import { AT_REST, type FaultBench, OFTEN } from './fault-bench.ts';
+import { PURGE } from './store-scripts.ts';
+
+/** What the disk, the clock and the browser itself may do to an update. */
+
+/** The browser cleans everything away: the package answers at once, then the network brings the rest. */
+export async function playPurge(bench: FaultBench): Promise<void> {
+  await bench.startFromFirst();
+  const { first, second } = bench.indexes;
+  await bench.ted.killBackground();
+  await bench.ted.evaluate(PURGE);
+  // The package's own index calls the service as the first one does.
+  expect((await bench.told()).nom).toBe(first.nom);
+  await bench.ask('checkNow');
+  await bench.expectWhole(second);
+}
+
+/** The disk is full at the first write, then at each of the others, until an install needs no more. */
+export async function playFullDisk(bench: FaultBench, way: 'row' | 'end'): Promise<void> {
+  const { first, second } = bench.indexes;
+  await bench.startFromFirst();
+  for (let write = 1; ; write += 1) {
+    await bench.spoil(FULL_AT, write, way, first.parts[0]);
+    await bench.ask('checkNow');
+    const left = await bench.ted.inBackground<number>('return self.tedWritesLeft();');
+    if (left > 0) {
+      expect(write).toBeGreaterThan(second.deltas.length);
+      await bench.expectWhole(second);
+      return;
+    }
+    expect((await bench.state()).problem?.code, `at write ${write}`).toBe('storage-full');
+    await bench.expectAnswer(first);
+    await bench.ted.killBackground();
+  }
+}
+
+/** The background is killed before the first change of the store, then before each of the others. */
+export async function playKills(bench: FaultBench): Promise<void> {
+  const { first, second } = bench.indexes;
+  const seen: string[] = [];
+  await bench.startFromFirst();
+  for (let step = 1; ; step += 1) {
+    await bench.putFirstBack();
+    await bench.spoil(STAND_STILL_BEFORE, step);
+    const end = await bench.ted.evaluate<string>(LOOK_UNTIL_STILL);
+    if (end === 'ended') break;
+    await bench.ted.killBackground();
+    const answering = await bench.answering();
+    seen.push(answering.indexVersion);
+    const { state, hasAlarm } = await bench.told();
+    expect(state.problem).toBeNull();
+    if (hasAlarm) await bench.ring();
+    // What is said to go on does go on, without anyone's asking.
+    if (state.progress) expect([step, hasAlarm]).toEqual([step, true]);
+    else if (answering === first) {
+      await bench.expectRest(first);
+      await bench.ask('checkNow');
+    }
+    await bench.expectRest(second);
+  }
+  await bench.expectWhole(second);
+  // Killed early the old one answers, killed late the new one.
+  expect([...new Set(seen)]).toEqual([first.indexVersion, second.indexVersion]);
+  expect(seen).toEqual([...seen].sort());
+  expect(seen.length).toBeGreaterThan(2 * second.deltas.length);
+}
+
+/** The clock is a year ahead, then right again: what is too old is said, and no look is lost. */
+export async function playClock(bench: FaultBench): Promise<void> {
+  const { first, second } = bench.indexes;
+  await bench.startFromFirst();
+  await bench.spoil(MOVE_CLOCK, 365);
+  expect(await bench.state()).toMatchObject({
+    active: { expired: true },
+    problem: { code: 'index-expired' },
+  });
+  await bench.expectAnswer(first);
+  // A day has passed, and three hundred more.
+  await bench.spoil(NETWORK_IS_BACK);
+  await bench.expectAnswer(second);
+  expect((await bench.state()).problem?.code).toBe('index-expired');
+  await bench.ted.killBackground();
+  await bench.expectRest(second);
+  expect((await bench.state()).active?.expired).toBe(false);
+  // The last look was in a year from now.
+  bench.server.asked.length = 0;
+  await bench.spoil(NETWORK_IS_BACK);
+  await expect.poll(() => bench.server.asked, OFTEN).toContain('manifest.json');
+  await bench.expectRest(second);
+  // A year back: nothing is ahead of its time, nothing older comes.
+  await bench.startFromFirst();
+  await bench.spoil(MOVE_CLOCK, -365);
+  await bench.expectAnswer(first);
+  expect(await bench.state()).toMatchObject({ ...AT_REST, active: { expired: false } });
+  await bench.spoil(NETWORK_IS_BACK);
+  await bench.expectWhole(second);
+}
