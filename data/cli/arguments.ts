@@ -10,6 +10,7 @@ import { runCard } from './card.ts';
 import { runCheck } from './check.ts';
 import { runDraft } from './draft.ts';
 import { runLink } from './link.ts';
+import { runPublish } from './publish.ts';
 import { runSearch } from './search.ts';
 import { runServe } from './serve.ts';
 import { runSimilar } from './similar.ts';
@@ -38,6 +39,21 @@ const kind = (): Option =>
   new Option('--kind <kind>', 'ce que l’on cherche').choices(['service', 'offre']);
 const index = (): Option => new Option('--index <dir>', 'dossier de l’index').makeOptionMandatory();
 
+/** The options of what builds: where the data comes from, and as of when. */
+const sourced = (command: Command): Command =>
+  command
+    .option(
+      '--services <fichiers...>',
+      'annuaire de la DILA : JSON, .gz, .zip, .tar.bz2 ou adresse',
+    )
+    .option('--offres <fichiers...>', 'offres de la DGAFP : CSV, .gz, .zip ou adresse')
+    .option('--live', 'prend les fichiers officiels à leurs adresses')
+    .option('--cache <dir>', 'dossier où garder les téléchargements datés', '.cache/sources')
+    .option('--sigles <fichier>', 'dictionnaire de sigles en CSV')
+    .option('--date <jour>', 'jour de l’index, aujourd’hui par défaut', date)
+    .option('--next-key <fichier>', 'clé publique qui signera ensuite, en PEM')
+    .option('--report <fichier>', 'rapport de construction en JSON, et ses anomalies en CSV');
+
 /**
  * The command line of TED. Exit 0 on success, 1 with one French sentence for an expected failure,
  * 2 for wrong usage.
@@ -48,29 +64,28 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
   );
   program.exitOverride();
 
-  program
-    .command('build')
-    .description('construit un index à partir des fichiers officiels')
-    .option(
-      '--services <fichiers...>',
-      'annuaire de la DILA : JSON, .gz, .zip, .tar.bz2 ou adresse',
-    )
-    .option('--offres <fichiers...>', 'offres de la DGAFP : CSV, .gz, .zip ou adresse')
-    .option('--live', 'prend les fichiers officiels à leurs adresses')
-    .option('--cache <dir>', 'dossier où garder les téléchargements datés', '.cache/sources')
-    .option('--sigles <fichier>', 'dictionnaire de sigles en CSV')
+  sourced(
+    program.command('build').description('construit un index à partir des fichiers officiels'),
+  )
     .requiredOption('--out <dir>', 'dossier de l’index')
-    .option('--date <jour>', 'jour de l’index, aujourd’hui par défaut', date)
     .option(
       '--previous <dirs...>',
       'index déjà publiés, le dernier d’abord : comparés, et mis à jour par écarts',
     )
     .option('--key <fichier>', 'clé privée Ed25519 en PEM')
-    .option('--next-key <fichier>', 'clé publique qui signera ensuite, en PEM')
-    .option('--report <fichier>', 'rapport de construction en JSON, et ses anomalies en CSV')
     .option('--exemple', 'marque l’index comme un exemple')
     .option('--json', 'écrit le rapport en JSON')
     .action(runBuild);
+  sourced(
+    program
+      .command('publish')
+      .description(
+        'construit l’index, le vérifie et le pose dans un dossier servi : toute une nuit',
+      ),
+  )
+    .requiredOption('--to <dir>', 'dossier que sert l’hébergeur')
+    .requiredOption('--key <fichier>', 'clé privée Ed25519 en PEM')
+    .action(runPublish);
   program
     .command('check')
     .description('décode tout l’index et prouve ce qu’il promet')

@@ -59,7 +59,7 @@ export async function runBuild(args: BuildArguments): Promise<void> {
   process.stdout.write(`${args.json ? JSON.stringify(report, null, 2) : printReport(report)}\n`);
 }
 
-function today(): IsoDate {
+export function today(): IsoDate {
   const date = parseIsoDate(new Date().toISOString().slice(0, 10));
   if (!date) throw new Error('L’horloge de la machine ne donne pas de date lisible.');
   return date;

@@ -209,6 +209,37 @@ describe('ted build', () => {
   });
 });
 
+describe('ted publish', () => {
+  const to = join(dir, 'publie');
+  const night = (day: string, services = 'data/sample/services.json') =>
+    ted(
+      ...['publish', '--services', services, '--offres', 'data/sample/offres.csv', '--date', day],
+      ...['--key', 'data/keys/developpement.pem', '--to', to],
+    );
+
+  it('builds, checks and publishes; the next night sends what changed, one that fails nothing', async () => {
+    const first = night('2026-11-21');
+    expect([first.err, first.code]).toEqual(['', 0]);
+    expect(first.out).toMatch(/Publié dans .* : index 2026-11-21-[0-9a-f]{12}, \d+ parts neuves/);
+    expect(ted('check', to).code).toBe(0);
+    expect(night('2026-11-22').out).toMatch(/, 0 retirées\.$/m);
+    expect(ted('check', to).code).toBe(0);
+
+    const before = bytesOf(to);
+    const few = JSON.stringify({ service: [serviceRecord({ id: uuid(1), nom: 'Seul' })] });
+    const failed = night('2026-11-23', await writeTemporary(dir, 'nuit-vide.json', few));
+    expect([failed.code, failed.err]).toEqual([1, expect.stringMatching(/services tombe de/)]);
+    expect(bytesOf(to)).toEqual(before);
+  }, 120_000);
+
+  it.each([[['publish', '--to', 'x']], [['publish', '--key', 'x']]])(
+    'answers wrong usage %j with exit 2',
+    (args) => {
+      expect(ted(...args).code).toBe(2);
+    },
+  );
+});
+
 describe('ted check', () => {
   it('proves a built index', () => {
     const result = ted('check', index);
