@@ -47,7 +47,7 @@ const QUERIES = [
   '2026-900001',
 ];
 
-/** Those that name a trade: their offers come first. */
+/** Those that name a trade of which the index has offers: these come first. */
 const METIERS: ReadonlySet<string> = new Set([
   'géomaticien Rennes',
   'développeur web',
@@ -55,7 +55,6 @@ const METIERS: ReadonlySet<string> = new Set([
   'data scientist',
   'data analyst Lyon',
   'juriste',
-  'médecin du travail',
 ]);
 const kindsOf = (query: string) => (METIERS.has(query) ? [...KINDS].reverse() : KINDS);
 
