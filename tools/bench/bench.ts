@@ -113,6 +113,13 @@ if (!quick) {
     console.log(`  … page et code compris                   ${ms(faces.popupOpenedMs)}`);
     console.log(`  page prête → onglet peint, fond arrêté   ${ms(faces.tabMs)}`);
     console.log(`  plus longue tâche de la page             ${ms(faces.longestTaskMs)}`);
+    for (const [what, { totalMs, longestMs }] of [
+      ['panneau fermé', faces.closed],
+      ['panneau ouvert', faces.open],
+    ] as const)
+      console.log(
+        `  scripts de TED, page de 2 Mo, ${what.padEnd(14)} ${ms(totalMs)}, le plus long ${ms(longestMs)}`,
+      );
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveIndex } from '../../data/serve.ts';
 import { builtExtension } from '../../tests/e2e/support/built.ts';
@@ -5,7 +7,9 @@ import { type LoadedExtension, loadInChromium } from '../../tests/e2e/support/ch
 import { playReplicas } from '../../tests/e2e/support/fixtures.ts';
 import { HostPages } from '../../tests/e2e/support/host-pages.ts';
 import { e2eIndexPort } from '../e2e-index.ts';
+import { root } from '../prepare.mjs';
 import { median } from './median.ts';
+import { type OwnScripts, traceOwnScripts } from './own-scripts.ts';
 
 /** What a reader waits for, in milliseconds; medians. */
 export interface FaceFigures {
@@ -20,11 +24,17 @@ export interface FaceFigures {
   /** From DOMContentLoaded to the painted tab, the background stopped. */
   readonly tabMs: number;
   readonly longestTaskMs: number;
+  /** Of TED's own scripts on a page of 2 MB, the panel closed, then open. */
+  readonly closed: OwnScripts;
+  readonly open: OwnScripts;
 }
 
 const ROUNDS = 7;
 const PAGE =
   'https://lannuaire.service-public.gouv.fr/gouvernement/7e9f75fc-5862-4a33-8015-da82e7edfafd';
+
+const HEAVY =
+  'https://lannuaire.service-public.gouv.fr/gouvernement/administration-centrale-ou-ministere_171970';
 
 /** A line of an answer; what the popup offers before anything is typed is none. */
 const ANSWER = '.results.ruled [role=option]';
@@ -50,7 +60,15 @@ export async function measureFaces(indexDir: string): Promise<FaceFigures> {
     const popupMs = median(await repeat(() => popup(ted, page)));
     const popupOpenedMs = median(await repeat(() => popupOpened(ted)));
     const tabs = await repeat(() => tab(ted));
+    pages.put(HEAVY, { body: await heavyPage() });
+    const closed = await ownScripts(ted, '.tab');
+    await page.goto(HEAVY);
+    await page.locator('ted-panneau .tab').click();
+    await page.locator('ted-panneau aside').waitFor();
+    const open = await ownScripts(ted, 'aside');
     return {
+      closed,
+      open,
       installMs,
       messageMs,
       popupMs,
@@ -160,6 +178,36 @@ async function tab(ted: LoadedExtension): Promise<{ shown: number; longest: numb
   });
   await page.close();
   return figures;
+}
+
+/** A page of the directory with 2 MB of list. */
+async function heavyPage(): Promise<string> {
+  const page = await readFile(
+    join(root, 'tests/fixtures/pages/lannuaire-service-dinum.html'),
+    'utf8',
+  );
+  const line =
+    '<li><h3><a href="/x">Un service</a></h3><p>Un <b>texte</b> de <i>remplissage</i>.</p></li>';
+  return page.replace('</main>', `<ul>${line.repeat(2_000_000 / line.length)}</ul></main>`);
+}
+
+/** Medians of what TED takes of the heavy page until `shown` is there and for a while after. */
+async function ownScripts(ted: LoadedExtension, shown: string): Promise<OwnScripts> {
+  const page = await ted.context.newPage();
+  const session = await ted.context.newCDPSession(page);
+  const figures = await repeat(async () => {
+    await page.goto('about:blank');
+    return traceOwnScripts(session, page, async () => {
+      await page.goto(HEAVY);
+      await page.locator(`ted-panneau ${shown}`).waitFor();
+      await page.waitForTimeout(500);
+    });
+  });
+  await page.close();
+  return {
+    longestMs: median(figures.map(({ longestMs }) => longestMs)),
+    totalMs: median(figures.map(({ totalMs }) => totalMs)),
+  };
 }
 
 async function repeat<T>(measure: () => Promise<T>): Promise<T[]> {
