@@ -27,6 +27,8 @@ export interface Publication {
  */
 export async function publishIndex(built: string, to: string, day: IsoDate): Promise<Publication> {
   await mkdir(to, { recursive: true });
+  // Read before anything is touched: one that does not read stops the night, not the index.
+  const lastNamed = new Map(await readRecord(to));
   const named = (await readdir(built)).filter((name) => PART.test(name));
   let added = 0;
   let addedBytes = 0;
@@ -39,7 +41,6 @@ export async function publishIndex(built: string, to: string, day: IsoDate): Pro
   }
   for (const name of [MANIFEST_FILE, SIGNATURE_FILE]) await put(join(built, name), join(to, name));
 
-  const lastNamed = new Map(await readRecord(to));
   for (const name of (await readdir(to)).filter((one) => PART.test(one)))
     if (!lastNamed.has(name)) lastNamed.set(name, day);
   for (const name of named) lastNamed.set(name, day);

@@ -45,8 +45,9 @@ function linkToState(hints: LienHints, gazetteer: Gazetteer): LienResult {
   const found = judged && judged.score >= SHOWN ? judged : null;
   const rest = others.map(weigh);
 
-  const title = fromTitle(hints, titre, named, context, found, gazetteer);
   const target = reseau && withReseau(found, chosen, reseau, gazetteer);
+  if (target && reseau.champ !== 'reference') return toResult(target, rest, gazetteer);
+  const title = fromTitle(hints, titre, named, context, found, gazetteer);
   if (target) return toResult(belowCode(title, target, reseau, gazetteer), rest, gazetteer);
   const alone = named.length === 0 ? fromContext(hints.reference, context) : null;
   if (!hints.texte) {
@@ -161,12 +162,12 @@ function withReseau(
 function belowCode(
   title: Judged | null,
   target: Judged,
-  { champ, entry }: ReseauFound,
+  { entry }: ReseauFound,
   gazetteer: Gazetteer,
 ): Judged {
   const isNearer =
     title !== null && title.score >= PROBABLE && gazetteer.isUnder(title.entry, entry);
-  return isNearer && champ === 'reference' && target.entry === entry ? title : target;
+  return isNearer && target.entry === entry ? title : target;
 }
 
 function toResult(

@@ -162,7 +162,7 @@ function suggestionOf(
 }
 
 function kindsOf({ kind }: Pick<FindOptions, 'kind'>): readonly SearchKind[] {
-  return kind === 'tout' ? ['service', 'offre'] : [kind];
+  return kind === 'tout' ? KINDS : [kind];
 }
 
 function searchOptions(kind: SearchKind, { limit, filtres = {} }: FindOptions): SearchOptions {
