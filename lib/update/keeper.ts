@@ -77,7 +77,11 @@ export class IndexKeeper {
   /** Checks that the index is there, then looks for a newer one when that is asked or due. */
   keep(reason: KeepReason): Promise<Result<InstallReport> | null> {
     // What is asked for waits for its turn: it may be what an order just stopped.
-    return this.alone(reason === 'asked' ? 'after' : 'now', async () => {
+    return this.look(reason, reason === 'asked' ? 'after' : 'now');
+  }
+
+  private look(reason: KeepReason, when: 'now' | 'after'): Promise<Result<InstallReport> | null> {
+    return this.alone(when, async () => {
       await this.setAsidePurged();
       return this.bringUpToDate(reason);
     });
@@ -87,7 +91,8 @@ export class IndexKeeper {
   async networkIsBack(): Promise<void> {
     const problem = await this.db.metaRow('problem');
     if (problem && PASSING.has(problem.problem.code)) await this.db.meta.delete('retry');
-    await this.keep('time');
+    // After what is under way, which may be failing for want of that network: nothing says it twice.
+    await this.look('time', 'after');
   }
 
   /**

@@ -51,8 +51,8 @@ export interface Driver {
   withdrawSites(): Promise<void>;
   /** Answers yes to what the extension asks of the reader, without the browser's window for it. */
   acceptPermissions(): Promise<void>;
-  /** The file that the page saves while that is done. */
-  savedFile(act: () => Promise<void>): Promise<SavedFile>;
+  /** The file that the page saves while that is done; throws when it is not called so. */
+  savedFile(named: RegExp, act: () => Promise<void>): Promise<SavedFile>;
   /** Chooses a file in the field of the page. */
   giveFile(selector: string, file: SavedFile): Promise<void>;
   /** Folder of the browser's data. */
@@ -263,12 +263,11 @@ class ChromiumWithTed implements Driver {
     await page.close();
   }
 
-  async savedFile(act: () => Promise<void>): Promise<SavedFile> {
+  async savedFile(named: RegExp, act: () => Promise<void>): Promise<SavedFile> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
-    return {
-      name: download.suggestedFilename(),
-      text: await readFile(await download.path(), 'utf8'),
-    };
+    const name = download.suggestedFilename();
+    if (!named.test(name)) throw new Error(`saved as ${name}, not ${named}`);
+    return { name, text: await readFile(await download.path(), 'utf8') };
   }
 
   async giveFile(selector: string, { name, text }: SavedFile): Promise<void> {

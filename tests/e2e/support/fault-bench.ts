@@ -93,9 +93,23 @@ export class FaultBench {
   }
 
   async expectAnswer({ nom, indexVersion }: PublishedIndex): Promise<void> {
+    await this.expectTold({ nom, indexVersion, state: { active: { indexVersion } } });
+  }
+
+  /** Waits until that is told; a failure shows all the rest of what is. */
+  private async expectTold(expected: object): Promise<void> {
+    let told: Told | null = null;
+    const asked = async () => {
+      told = await this.told();
+      return told;
+    };
     await expect
-      .poll(() => this.told(), OFTEN)
-      .toMatchObject({ nom, indexVersion, state: { active: { indexVersion } } });
+      .poll(asked, OFTEN)
+      .toMatchObject(expected)
+      .catch((error: Error) => {
+        error.message += `\ntold: ${JSON.stringify(told)}`;
+        throw error;
+      });
   }
 
   /** The index that answers, whole: its card, its state and the search of the popup agree. */
@@ -116,9 +130,7 @@ export class FaultBench {
   /** Waits until the index answers, all is well and nothing is left of what it took. */
   async expectRest({ nom, indexVersion }: PublishedIndex): Promise<void> {
     const state = { ...AT_REST, active: { indexVersion } };
-    await expect
-      .poll(() => this.told(), OFTEN)
-      .toMatchObject({ nom, indexVersion, state, hasAlarm: false });
+    await this.expectTold({ nom, indexVersion, state, hasAlarm: false });
   }
 
   /** The same, and the search finds what that index has. */

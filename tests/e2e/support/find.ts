@@ -133,7 +133,9 @@ export class Part {
     // While a page loads there is nothing to ask: that is no answer yet.
     while (!(await holds().catch(() => false))) {
       if (Date.now() > deadline)
-        throw new Error(`never seen: ${this.description()}${what}\nbut: ${await this.sight()}`);
+        throw new Error(
+          `never seen: ${this.description()}${what}, but « ${await this.text().catch(String)} »\n${await this.sight()}`,
+        );
       await pause(80);
     }
   }

@@ -117,13 +117,13 @@ export class FirefoxWithTed implements Driver {
     return waitFor(() => this.evaluate<T>(body), what, timeoutMs);
   }
 
-  async savedFile(act: () => Promise<void>): Promise<SavedFile> {
+  async savedFile(named: RegExp, act: () => Promise<void>): Promise<SavedFile> {
     const folder = savedIn(this.profile);
     await act();
-    // Written beside under another name, then renamed.
+    // Until it is whole it stands there under names of the browser's own.
     const name = await waitFor(
-      async () => (await readdir(folder)).find((one) => !one.endsWith('.part')),
-      'a saved file',
+      async () => (await readdir(folder)).find((one) => named.test(one)),
+      `a saved file called ${named}`,
     );
     const text = await waitFor(() => readFile(join(folder, name), 'utf8'), `bytes in ${name}`);
     await rm(join(folder, name));
