@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['./tests/unit/setup.ts'],
     testTimeout: 20_000,
+    // Nothing else runs meanwhile: all the cores are for them.
+    maxWorkers: '100%',
   },
 });

@@ -5,15 +5,6 @@ import {
   parseIsoDate,
   parseOffreReference,
 } from '../../lib/model/ids.ts';
-import { runBuild } from './build.ts';
-import { runCard } from './card.ts';
-import { runCheck } from './check.ts';
-import { runDraft } from './draft.ts';
-import { runLink } from './link.ts';
-import { runPublish } from './publish.ts';
-import { runSearch } from './search.ts';
-import { runServe } from './serve.ts';
-import { runSimilar } from './similar.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const date = (text: string): IsoDate => {
@@ -34,6 +25,12 @@ const reference = (text: string): OffreReference => {
   if (!parsed) throw new InvalidArgumentError('Attendu : une référence d’offre.');
   return parsed;
 };
+
+/** Loads a command when it is asked for: what it does not need costs the others nothing. */
+const later =
+  <Args extends unknown[]>(load: () => Promise<(...args: Args) => Promise<void>>) =>
+  async (...args: Args): Promise<void> =>
+    (await load())(...args);
 
 const kind = (): Option =>
   new Option('--kind <kind>', 'ce que l’on cherche').choices(['service', 'offre']);
@@ -75,7 +72,7 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .option('--key <fichier>', 'clé privée Ed25519 en PEM')
     .option('--exemple', 'marque l’index comme un exemple')
     .option('--json', 'écrit le rapport en JSON')
-    .action(runBuild);
+    .action(later(async () => (await import('./build.ts')).runBuild));
   sourced(
     program
       .command('publish')
@@ -85,20 +82,20 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
   )
     .requiredOption('--to <dir>', 'dossier que sert l’hébergeur')
     .requiredOption('--key <fichier>', 'clé privée Ed25519 en PEM')
-    .action(runPublish);
+    .action(later(async () => (await import('./publish.ts')).runPublish));
   program
     .command('check')
     .description('décode tout l’index et prouve ce qu’il promet')
     .argument('<dir>')
     .option('--public-key <fichier>', 'clé publique Ed25519 en PEM')
     .option('--json')
-    .action(runCheck);
+    .action(later(async () => (await import('./check.ts')).runCheck));
   program
     .command('serve')
     .description('sert un index sur cette machine')
     .argument('<dir>')
     .option('--port <n>', 'port', count, 8788)
-    .action(runServe);
+    .action(later(async () => (await import('./serve.ts')).runServe));
   program
     .command('search')
     .description('cherche dans un index')
@@ -110,7 +107,7 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .option('--expired', 'garde les offres terminées')
     .option('--batch <fichier>', 'requêtes en JSON lines')
     .option('--json')
-    .action(runSearch);
+    .action(later(async () => (await import('./search.ts')).runSearch));
   program
     .command('card')
     .description('ce que le panneau montrerait, en JSON')
@@ -118,14 +115,14 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .argument('<valeur>', 'identifiant (ou « tous »), référence ou adresse')
     .addOption(index())
     .option('--html <fichier>', 'contenu de la page')
-    .action(runCard);
+    .action(later(async () => (await import('./card.ts')).runCard));
   program
     .command('link')
     .description('rattache des offres à leur service')
     .addOption(index())
     .requiredOption('--batch <fichier>', 'offres ou chaînes en JSON lines')
     .option('--texts <fichier>', 'textes des pages en JSON lines')
-    .action(runLink);
+    .action(later(async () => (await import('./link.ts')).runLink));
   program
     .command('draft')
     .description('lit un brouillon d’offre : mentions, postes semblables, mots')
@@ -135,7 +132,7 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .option('--batch <fichier>', 'brouillons ou références en JSON lines')
     .option('--texts <fichier>', 'textes des offres en JSON lines')
     .option('--json')
-    .action(runDraft);
+    .action(later(async () => (await import('./draft.ts')).runDraft));
   program
     .command('similar')
     .description('services ou offres semblables')
@@ -144,7 +141,7 @@ export async function parseArgs(argv: readonly string[]): Promise<void> {
     .addOption(kind().makeOptionMandatory())
     .option('--batch <fichier>', 'identifiants en JSON lines')
     .option('--json')
-    .action(runSimilar);
+    .action(later(async () => (await import('./similar.ts')).runSimilar));
 
   try {
     await program.parseAsync(argv);
