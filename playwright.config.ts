@@ -14,7 +14,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   snapshotPathTemplate: 'tests/e2e/references/{arg}{ext}',
   forbidOnly: true,
-  retries: 0,
+  // Real browsers on a loaded machine: once more, in a new one. `npm test` names what needed it.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
     // First the one that takes longer.

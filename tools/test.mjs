@@ -35,6 +35,19 @@ function suite(name, command, args, file, read) {
   const wrong = Math.max(counts?.failed ?? 0, code === 0 ? 0 : 1);
   failed += wrong;
   note(name, wrong === 0 ? `${counts?.passed ?? 0} passent` : `${wrong} en échec`, started);
+  for (const title of counts?.retried ?? []) summary.push(`  au second essai : ${title}`);
+}
+
+/** Titles of the tests that failed once, then passed. */
+function retriedOf(suites) {
+  return suites.flatMap(({ suites = [], specs = [] }) => [
+    ...specs.flatMap(({ title, file, tests }) =>
+      tests
+        .filter(({ status }) => status === 'flaky')
+        .map((one) => `${one.projectName}, ${file}, ${title}`),
+    ),
+    ...retriedOf(suites),
+  ]);
 }
 
 function note(name, outcome, started) {
@@ -78,9 +91,10 @@ const built = [
 ].every(Boolean);
 if (built)
   suite('De bout en bout', bin('playwright'), ['test'], 'e2e.json', (report) => ({
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
+    passed: report.stats.expected + report.stats.flaky,
+    failed: report.stats.unexpected,
     skipped: report.stats.skipped,
+    retried: retriedOf(report.suites),
   }));
 
 console.log(`\n${summary.join('\n')}\n`);
