@@ -36,10 +36,20 @@ const LogSchema = v.object({
 /** Hosts by the last asked, and the last requests, the newest first. */
 export type RequestLog = Readonly<v.InferOutput<typeof LogSchema>>;
 
-let writing: Promise<unknown> = Promise.resolve();
+/** Ends of requests are written with what is written next, within that time. */
+const END_WAITS_MS = 500;
+
+let waiting: ((log: RequestLog) => RequestLog)[] = [];
+let writing: Promise<void> = Promise.resolve();
+let timer: ReturnType<typeof setTimeout> | null = null;
 
 /** What was noted since `since`; nothing yet where the browser refuses or the record is damaged. */
 export async function readRequestLog(): Promise<RequestLog> {
+  await write();
+  return readKept();
+}
+
+async function readKept(): Promise<RequestLog> {
   const kept = await nativeStorage()
     ?.local.get(REQUESTS_KEY)
     .catch(() => null);
@@ -48,12 +58,12 @@ export async function readRequestLog(): Promise<RequestLog> {
 }
 
 /**
- * Notes that a request is about to leave. To be called again with its bytes once it ended, null when it
- * failed. What the package reads of itself is no request.
+ * Notes that a request is about to leave: it is written when this resolves. To be called again with its
+ * bytes once it ended, null when it failed. What the package reads of itself is no request.
  */
-export async function noteRequest(url: string): Promise<(bytes: number | null) => Promise<void>> {
+export async function noteRequest(url: string): Promise<(bytes: number | null) => void> {
   const { protocol, host, pathname } = new URL(url);
-  if (!/^https?:$/.test(protocol) || !nativeStorage()) return async () => {};
+  if (!/^https?:$/.test(protocol) || !nativeStorage()) return () => {};
   const at = Date.now();
   const file = pathname.slice(pathname.lastIndexOf('/') + 1).slice(0, 120);
   await change((log) => {
@@ -65,8 +75,8 @@ export async function noteRequest(url: string): Promise<(bytes: number | null) =
     const recent = [{ at, host, file, bytes: null }, ...log.recent].slice(0, MAX_RECENT);
     return { ...log, hosts, recent };
   });
-  return (bytes) =>
-    change((log) => ({
+  return (bytes) => {
+    waiting.push((log) => ({
       ...log,
       hosts: log.hosts.map((one) =>
         one.host === host ? { ...one, bytes: one.bytes + (bytes ?? 0) } : one,
@@ -75,6 +85,8 @@ export async function noteRequest(url: string): Promise<(bytes: number | null) =
         one.at === at && one.host === host && one.file === file ? { ...one, bytes } : one,
       ),
     }));
+    timer ??= setTimeout(() => void write(), END_WAITS_MS);
+  };
 }
 
 /** Puts back a record that was deleted, without losing what was noted since. */
@@ -97,14 +109,24 @@ export async function putBackRequests(kept: unknown): Promise<void> {
   });
 }
 
-/** One change after the other. A refusal of the browser costs the note, not the request. */
 function change(next: (log: RequestLog) => RequestLog): Promise<void> {
-  const done = writing.then(async () => {
-    const log = next(await readRequestLog());
+  waiting.push(next);
+  return write();
+}
+
+/** One write after the other, each of all that waits. A refusal of the browser costs the note, not the request. */
+function write(): Promise<void> {
+  writing = writing.then(async () => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    // What came first may have written all.
+    if (waiting.length === 0) return;
+    const changes = waiting;
+    waiting = [];
+    const log = changes.reduce((before, one) => one(before), await readKept());
     await nativeStorage()
       ?.local.set({ [REQUESTS_KEY]: log })
       .catch(() => {});
   });
-  writing = done;
-  return done;
+  return writing;
 }

@@ -52,12 +52,28 @@ export class TedDatabase extends Dexie {
   constructor(name = 'ted') {
     super(name);
     this.version(1).stores({ pages: '[part+page]', parts: 'name', meta: 'key' });
+    this.version(2).stores({ meta: 'key, manifest.indexVersion' });
   }
 
   async metaRow<K extends MetaRow['key']>(key: K): Promise<Extract<MetaRow, { key: K }> | null> {
     const row = await this.meta.get(key);
     // Rows are written by this code only, one shape a key.
     return (row as Extract<MetaRow, { key: K }> | undefined) ?? null;
+  }
+
+  /** Several rows as they stand at one moment. */
+  async metaRows<K extends MetaRow['key']>(
+    ...keys: readonly K[]
+  ): Promise<{ readonly [Key in K]: Extract<MetaRow, { key: Key }> | null }> {
+    const rows = await this.meta.bulkGet([...keys]);
+    const found = keys.map((key, index) => [key, rows[index] ?? null] as const);
+    return Object.fromEntries(found) as { [Key in K]: Extract<MetaRow, { key: Key }> | null };
+  }
+
+  /** Version of the active index, without its manifest, which is long. */
+  async activeVersion(): Promise<string | null> {
+    const versions = await this.meta.orderBy('manifest.indexVersion').keys();
+    return (versions[0] as string | undefined) ?? null;
   }
 }
 

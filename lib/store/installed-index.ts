@@ -23,6 +23,9 @@ export class InstalledIndex {
   async open(): Promise<Result<OpenIndex>> {
     let manifest: OpenIndex['manifest'] | null;
     try {
+      const { current } = this;
+      if (current && (await this.db.activeVersion()) === current.manifest.indexVersion)
+        return ok(current);
       manifest = (await this.db.metaRow('active'))?.manifest ?? null;
     } catch (error) {
       return failed('storage-blocked', String(error));
@@ -42,13 +45,9 @@ export class InstalledIndex {
 /** State of the local index as every face shows it; a blocked store is a state, not an exception. */
 export async function readIndexState(db: TedDatabase): Promise<IndexState> {
   try {
-    const [active, progress, wait, problem, checked] = await Promise.all([
-      db.metaRow('active'),
-      db.metaRow('progress'),
-      db.metaRow('wait'),
-      db.metaRow('problem'),
-      db.metaRow('checked'),
-    ]);
+    const { active, progress, wait, problem, checked } = await db.metaRows(
+      ...(['active', 'progress', 'wait', 'problem', 'checked'] as const),
+    );
     const shown = progress && (wait || Math.abs(Date.now() - progress.at) < PROGRESS_STALE_MS);
     return {
       active: active && describeActive(active.manifest),

@@ -21,18 +21,28 @@ export async function hollowParts(
 const pagesOf = (db: TedDatabase, name: string) =>
   db.pages.where('[part+page]').between([name, 0], [name, Number.MAX_SAFE_INTEGER]);
 
-export async function storePart(
+export interface PartToStore {
+  readonly name: string;
+  readonly inflated: Uint8Array<ArrayBuffer>;
+}
+
+/** Stores whole parts, with what `alongside` writes in `meta`: all of it or nothing. */
+export async function storeParts(
   db: TedDatabase,
-  name: string,
-  inflated: Uint8Array<ArrayBuffer>,
+  parts: readonly PartToStore[],
+  alongside?: () => Promise<void>,
 ): Promise<void> {
-  const pages = splitPages(inflated);
-  await db.transaction('rw', db.pages, db.parts, async () => {
-    await db.pages.bulkPut(
-      // A copy each: a view would store the whole part with every page.
-      pages.map((page, number) => ({ part: name, page: number, bytes: page.slice() })),
+  const rows = parts.flatMap(({ name, inflated }) =>
+    // A copy each: a view would store the whole part with every page.
+    splitPages(inflated).map((page, number) => ({ part: name, page: number, bytes: page.slice() })),
+  );
+  const tables = [db.pages, db.parts, ...(alongside ? [db.meta] : [])];
+  await db.transaction('rw', tables, async () => {
+    await db.pages.bulkPut(rows);
+    await db.parts.bulkPut(
+      parts.map(({ name, inflated }) => ({ name, inflatedBytes: inflated.length })),
     );
-    await db.parts.put({ name, inflatedBytes: inflated.length });
+    await alongside?.();
   });
 }
 

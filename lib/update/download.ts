@@ -30,7 +30,7 @@ export async function download(
   for (let attempt = 1; ; attempt += 1) {
     const noteEnd = await noteRequest(url);
     const { again, ...result } = await fetchOnce(url, options);
-    await noteEnd(receivedBytes(result));
+    noteEnd(receivedBytes(result));
     if (result.ok || !again || attempt === ATTEMPTS) return result;
     await pause(FIRST_DELAY_MS * 2 ** (attempt - 1), options.signal);
     options.signal.throwIfAborted();
@@ -114,10 +114,12 @@ async function readBounded(
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   const jittered = ms * (0.75 + Math.random() / 2);
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, jittered);
-    signal.addEventListener('abort', () => {
+    const end = (): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, jittered);
+    signal.addEventListener('abort', end);
   });
 }

@@ -9,10 +9,12 @@ import { StoredPageSource } from '../store/page-store.ts';
 import {
   dropOtherParts,
   hollowParts,
+  type PartToStore,
   readPart,
   storedPartNames,
-  storePart,
+  storeParts,
 } from '../store/part-store.ts';
+import { ahead } from './ahead.ts';
 import { download } from './download.ts';
 import { type FoundIndex, findIndex, keepSigner } from './find-index.ts';
 import type { IndexOrigin } from './origins.ts';
@@ -29,7 +31,10 @@ export interface InstallReport {
 
 export interface InstallHooks {
   readonly signal: AbortSignal;
-  /** Awaited before each part: what it writes is in order. */
+  /**
+   * Told before the first part is fetched, then in the transaction that stores parts: what it writes of
+   * them is true, whenever all stops.
+   */
   readonly onProgress?: (progress: InstallProgress) => Promise<void>;
   /** Asked once the bytes to fetch are known; false leaves them for later. */
   readonly mayDownload?: (progress: InstallProgress) => boolean;
@@ -114,6 +119,9 @@ async function noteChecked(db: TedDatabase, found: FoundIndex | null): Promise<v
   });
 }
 
+/** Parts on their way at once, from a server that may be far. */
+const AHEAD = 8;
+
 /** Bytes fetched; null when they are left for later. */
 async function fetchMissingParts(
   db: TedDatabase,
@@ -134,19 +142,24 @@ async function fetchMissingParts(
   if (mayDownload && !mayDownload({ partsDone: 0, bytesDone: 0, ...total })) return ok(null);
   const room = await roomFor(missing);
   if (!room.ok) return room;
+  await onProgress?.({ partsDone: 0, bytesDone: 0, ...total });
+  let partsDone = 0;
   let bytesDone = 0;
-  for (const [partsDone, { part, delta }] of plan.entries()) {
-    await onProgress?.({ partsDone, bytesDone, ...total });
-    const made = delta ? await fromDelta(db, bases, part, delta, signal) : null;
-    if (!made) {
-      const fetched = await fetchPart(bases, part, signal);
-      if (!fetched.ok) return fetched;
-      signal.throwIfAborted();
-      await storePart(db, part.name, fetched.value);
-    }
-    bytesDone += (delta ?? part).bytes;
+  const make = (step: Step, either: AbortSignal) => makePart(db, bases, step, either);
+  for await (const made of ahead(plan, AHEAD, signal, make)) {
+    const end = made.findIndex(({ ok }) => !ok);
+    const whole = (end < 0 ? made : made.slice(0, end)).flatMap((one) => (one.ok ? one.value : []));
+    partsDone += whole.length;
+    bytesDone += whole.reduce((sum, { bytes }) => sum + bytes, 0);
+    signal.throwIfAborted();
+    await storeParts(
+      db,
+      whole,
+      onProgress && (() => onProgress({ partsDone, bytesDone, ...total })),
+    );
+    const failure = made[end];
+    if (failure && !failure.ok) return failure;
   }
-  await onProgress?.({ partsDone: plan.length, bytesDone, ...total });
   return ok(bytesDone);
 }
 
@@ -172,31 +185,53 @@ async function roomFor(parts: readonly ManifestPart[]): Promise<Result<null>> {
   return { ok: false, problem: { code: 'storage-full', detail, room: { needed, free } } };
 }
 
-/** Makes and stores a part from those here and a small file. False when it must be fetched whole. */
+/** How a part comes here: from others that are stored and a small file, or whole. */
+interface Step {
+  readonly part: ManifestPart;
+  readonly delta: ManifestDelta | null;
+}
+
+/** A part to store, and the bytes that were to be fetched for it. */
+interface MadePart extends PartToStore {
+  readonly bytes: number;
+}
+
+async function makePart(
+  db: TedDatabase,
+  bases: readonly string[],
+  { part, delta }: Step,
+  signal: AbortSignal,
+): Promise<Result<MadePart>> {
+  const { name } = part;
+  const { bytes } = delta ?? part;
+  const made = delta && (await fromDelta(db, bases, part, delta, signal));
+  if (made) return ok({ name, bytes, inflated: made });
+  const fetched = await fetchPart(bases, part, signal);
+  return fetched.ok ? ok({ name, bytes, inflated: fetched.value }) : fetched;
+}
+
+/** Makes a part from those here and a small file. Null when it must be fetched whole. */
 async function fromDelta(
   db: TedDatabase,
   bases: readonly string[],
   part: ManifestPart,
   delta: ManifestDelta,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const sources = await Promise.all(delta.from.map((name) => readPart(db, name)));
   const whole = sources.filter((source) => source !== null);
-  if (whole.length !== sources.length) return false;
+  if (whole.length !== sources.length) return null;
   const steps = await fetchInflated(bases, delta, signal);
-  if (!steps.ok) return false;
-  let made: Uint8Array<ArrayBuffer>;
+  if (!steps.ok) return null;
   try {
-    made = applyDelta(concatenate(whole), steps.value, part.inflatedBytes);
-    if ((await sha256Hex(made)) !== part.inflatedSha256 || splitPages(made).length !== part.pages)
-      return false;
+    const made = applyDelta(concatenate(whole), steps.value, part.inflatedBytes);
+    const isRight =
+      (await sha256Hex(made)) === part.inflatedSha256 && splitPages(made).length === part.pages;
+    return isRight ? made : null;
   } catch {
     // A delta that leads elsewhere costs a longer download, nothing else.
-    return false;
+    return null;
   }
-  signal.throwIfAborted();
-  await storePart(db, part.name, made);
-  return true;
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

@@ -12,10 +12,10 @@ import { PURGE } from './store-scripts.ts';
 /** What the disk, the clock and the browser itself may do to an update. */
 
 /**
- * Every third step, from the first in one browser and from the second in the other; `TED_E2E_ENTIER` has
+ * Every other step, from the first in one browser and from the second in the other; `TED_E2E_ENTIER` has
  * both play them all. The unit tests play all of them each time.
  */
-const STRIDE = process.env.TED_E2E_ENTIER ? 1 : 3;
+const STRIDE = process.env.TED_E2E_ENTIER ? 1 : 2;
 export type Start = 1 | 2;
 
 /** The browser cleans everything away: the package answers at once, then the network brings the rest. */
@@ -43,7 +43,8 @@ export async function playFullDisk(
     await bench.ask('checkNow');
     const left = await bench.ted.inBackground<number>('return self.tedWritesLeft();');
     if (left > 0) {
-      expect(write).toBeGreaterThan(second.deltas.length);
+      // What is under way, its parts, the switch, what is looked for next: several writes at least.
+      expect(write).toBeGreaterThan(4);
       await bench.expectWhole(second);
       return;
     }

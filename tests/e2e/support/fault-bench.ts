@@ -97,7 +97,7 @@ export class FaultBench {
   }
 
   /** Waits until that is told; a failure shows all the rest of what is. */
-  private async expectTold(expected: object): Promise<void> {
+  private async expectTold(expected: Record<string, unknown>): Promise<void> {
     let told: Told | null = null;
     const asked = async () => {
       told = await this.told();

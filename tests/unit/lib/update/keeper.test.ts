@@ -303,7 +303,7 @@ describe('IndexKeeper', () => {
     platform.remoteIndex = await serve(first.out);
     await keeper.keep('time');
     platform.remoteIndex = await serve(next.out);
-    const put = vi.spyOn(db.parts, 'put').mockRejectedValue(quotaError());
+    const put = vi.spyOn(db.parts, 'bulkPut').mockRejectedValue(quotaError());
     await keeper.keep('asked');
     put.mockRestore();
     expect([await problem(), await firstText()]).toEqual(['storage-full', 'first index ']);
