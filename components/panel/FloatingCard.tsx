@@ -34,7 +34,8 @@ export function FloatingCard({ titre, onClose, children }: Props) {
       role="dialog"
       aria-labelledby={title}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // In the middle of a word that is composed, Escape gives up that word.
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.stopPropagation();
         onClose();
       }}

@@ -43,7 +43,7 @@ export function PanelFrame(props: Props) {
       aria-label={props.label}
       style={docked ? { '--panel-width': `${settings.width}px` } : undefined}
       onKeyDown={(event) => {
-        if (docked && event.key === 'Escape') props.onClose();
+        if (docked && event.key === 'Escape' && !event.isComposing) props.onClose();
         else if (event.altKey && event.key === 'ArrowLeft') props.onBack();
         else if (event.altKey && event.key === 'ArrowRight') props.onForward();
         else return;

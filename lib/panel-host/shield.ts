@@ -12,6 +12,8 @@ const SHIELDED = [
   'keypress',
   'beforeinput',
   'input',
+  // Chromium's own, with the text that is about to be written.
+  'textInput',
   'change',
   'paste',
   'copy',
@@ -45,17 +47,21 @@ export interface PanelHost {
 export function createPanelHost(mode: ShadowRootMode, signal: AbortSignal): PanelHost {
   const element = document.createElement('ted-panneau');
   const root = element.attachShadow({ mode });
-  for (const type of SHIELDED)
-    window.addEventListener(type, (event) => shield(event, element, root), {
-      capture: true,
-      signal,
-    });
+  let composing = false;
+  const hear = (event: Event): void => {
+    // Seen from the page's tree, what comes from the root has the host for target.
+    if (event.target !== element) return;
+    // Chromium says of the end of a composition that a script made it, and the page could read its text.
+    if (!event.isTrusted && !(composing && event.type === 'compositionend')) return;
+    if (event.type === 'compositionstart') composing = true;
+    if (event.type === 'compositionend') composing = false;
+    shield(event, root);
+  };
+  for (const type of SHIELDED) window.addEventListener(type, hear, { capture: true, signal });
   return { element, root };
 }
 
-function shield(event: Event, host: HTMLElement, root: ShadowRoot): void {
-  // Seen from the page's tree, what comes from the root has the host for target.
-  if (event.target !== host || !event.isTrusted) return;
+function shield(event: Event, root: ShadowRoot): void {
   event.stopImmediatePropagation();
   // A plain Event: Firefox lets a KeyboardEvent out of the root whatever `composed` says.
   const copy = new Event(event.type, { bubbles: true, cancelable: true, composed: false });

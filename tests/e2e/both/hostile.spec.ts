@@ -210,6 +210,65 @@ test('comes back to a page that removes or moves it, and leaves alone one that i
   expect(await ted.evaluate(`return document.querySelector('ted-panneau') === null;`)).toBe(true);
 });
 
+test('what is composed or pasted in the panel is written there, and heard by it alone', async () => {
+  const types = ['start', 'update', 'end'].map((end) => `composition${end}`);
+  types.push('keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input', 'change');
+  types.push('copy', 'paste');
+  await visit({
+    head: `<script>
+      window.heard = [];
+      for (const target of [window, document])
+        for (const type of ${JSON.stringify(types)})
+          target.addEventListener(type, () => {
+            heard.push(type);
+            document.documentElement.dataset.heard = heard.join(' ');
+          }, true);
+    </script>`,
+  });
+  const heard = () => ted.evaluate<string>(`return document.documentElement.dataset.heard ?? '';`);
+  await open();
+  await panel.find({ role: 'button', name: 'Autres actions' }).click();
+  await panel.find({ css: '[role=menuitem]', name: 'Signaler une erreur' }).click();
+  const message = panel.find({ css: 'textarea' });
+  await message.fill('Vu : ');
+  await message.focus();
+  await ted.evaluate(`heard.length = 0; document.documentElement.dataset.heard = '';`);
+  const text = () =>
+    ted.evaluate<string>(
+      `return document.querySelector('ted-panneau').shadowRoot.querySelector('textarea').value;`,
+    );
+  for (const key of ['End', 'a', 'Backspace']) await ted.press(key);
+  await ted.compose(['^', '^e', 'ê'], 'être');
+  await expect.poll(text).toBe('Vu : être');
+  await ted.compose(['に', 'にほ', 'にほん', '日本'], '日本');
+  await expect.poll(text).toBe('Vu : être日本');
+  // What Preact holds, drawn again for another reason, is what was written.
+  await panel.find({ css: 'select' }).focus();
+  await ted.press('ArrowDown');
+  expect(await text()).toBe('Vu : être日本');
+  await message.focus();
+  await ted.press('Control+a');
+  await ted.press('Control+c');
+  await ted.press('End');
+  await ted.press('Control+v');
+  await expect.poll(text).toBe('Vu : être日本Vu : être日本');
+  expect(await heard()).toBe('');
+  await ted.press('Escape');
+  await expect.poll(() => message.count()).toBe(0);
+  // In its own field the page hears all of it.
+  await ted.evaluate(
+    `const own = document.body.appendChild(document.createElement('input'));
+     own.scrollIntoView();
+     own.focus();`,
+  );
+  await ted.compose(['n', 'na'], 'ña');
+  expect(await ted.evaluate(`return document.body.lastElementChild.value;`)).toBe('ña');
+  for (const type of ['compositionstart', 'compositionupdate', 'compositionend', 'input'])
+    expect(await heard()).toContain(type);
+  await panel.find({ role: 'button', name: 'Fermer le panneau' }).click();
+  await tab.seen();
+});
+
 test('works on a page that rewrites itself every 50 ms', async () => {
   await visit({
     body: `<script>

@@ -10,7 +10,7 @@ const HOSTILE = `<!doctype html><html lang="fr"><head><title>DINUM - Annuaire</t
 <style>* { color: red !important; font-size: 40px !important } ted-panneau { opacity: 0.5 }</style>
 <script>
   window.heard = [];
-  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy'])
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'textInput', 'compositionend', 'paste', 'copy'])
     for (const target of [window, document])
       target.addEventListener(type, (event) => {
         heard.push(type + ' ' + (event.key ?? ''));

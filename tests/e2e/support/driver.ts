@@ -20,6 +20,8 @@ export interface Driver {
   click(x: number, y: number): Promise<void>;
   /** Presses and releases a real key, by its name in `KeyboardEvent.key`, as `Alt+ArrowLeft`. */
   press(key: string): Promise<void>;
+  /** Writes as an input method does: the text so far, changed a few times, then what is kept of it. */
+  compose(steps: readonly string[], kept: string): Promise<void>;
   /** Does what the extension's own shortcut does; no key of a test reaches the browser's. */
   command(name: string): Promise<void>;
   back(): Promise<void>;
@@ -155,6 +157,16 @@ class ChromiumWithTed implements Driver {
 
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
+  }
+
+  async compose(steps: readonly string[], kept: string): Promise<void> {
+    const session = await this.ted.context.newCDPSession(this.page);
+    for (const text of steps) {
+      const end = { selectionStart: text.length, selectionEnd: text.length };
+      await session.send('Input.imeSetComposition', { text, ...end });
+    }
+    await session.send('Input.insertText', { text: kept });
+    await session.detach();
   }
 
   async command(name: string): Promise<void> {

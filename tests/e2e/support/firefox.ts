@@ -22,6 +22,7 @@ const SPECIAL_KEYS: Readonly<Record<string, string>> = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  Backspace: '\uE003',
   End: '\uE010',
   Shift: '\uE008',
   Control: '\uE009',
@@ -171,6 +172,31 @@ export class FirefoxWithTed implements Driver {
         ...held.reverse().map((value) => ({ type: 'keyUp', value })),
       ],
     });
+  }
+
+  compose(steps: readonly string[], kept: string): Promise<void> {
+    const write = `
+      const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      const begun = method.beginInputTransactionForTests(content, () => true);
+      for (const text of steps) {
+        method.setPendingCompositionString(text);
+        if (text.length > 0) method.appendClauseToPendingComposition(text.length, method.ATTR_RAW_CLAUSE);
+        method.setCaretInPendingComposition(text.length);
+        method.flushPendingComposition();
+      }
+      method.commitCompositionWith(kept);
+      sendAsyncMessage('ted-composed', begun);`;
+    return this.#inBrowser(
+      `const window = Services.wm.getMostRecentWindow('navigator:browser');
+       const { messageManager } = window.gBrowser.selectedBrowser;
+       const begun = await new Promise((resolve) => {
+         const hear = ({ data }) => { messageManager.removeMessageListener('ted-composed', hear); resolve(data); };
+         messageManager.addMessageListener('ted-composed', hear);
+         messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(args[1]), false);
+       });
+       if (!begun) throw new Error('the input method does not start');`,
+      `(({ steps, kept }) => { ${write} })(${JSON.stringify({ steps, kept })});`,
+    );
   }
 
   /** Presses the key that the browser made for it in its own window. */
