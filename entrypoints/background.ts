@@ -55,6 +55,8 @@ export default defineBackground({
         describeOffre: (_, reference) => lookup.describeOffre(reference),
         getIndexState: () => lookup.getIndexState(),
         enterPage: async (caller, language, opens) => {
+          // While the scripts come into the page, the index opens: the next thing they ask for is its card.
+          void parts.open();
           if (caller.from === 'page') await enterPage(caller.tabId, language, opens);
           return null;
         },

@@ -76,15 +76,19 @@ export async function noteRequest(url: string): Promise<(bytes: number | null) =
     return { ...log, hosts, recent };
   });
   return (bytes) => {
-    waiting.push((log) => ({
-      ...log,
-      hosts: log.hosts.map((one) =>
-        one.host === host ? { ...one, bytes: one.bytes + (bytes ?? 0) } : one,
-      ),
-      recent: log.recent.map((one) =>
-        one.at === at && one.host === host && one.file === file ? { ...one, bytes } : one,
-      ),
-    }));
+    waiting.push((log) => {
+      // Deleted meanwhile, it stays so.
+      if (!log.hosts.some((one) => one.host === host)) return log;
+      return {
+        ...log,
+        hosts: log.hosts.map((one) =>
+          one.host === host ? { ...one, bytes: one.bytes + (bytes ?? 0) } : one,
+        ),
+        recent: log.recent.map((one) =>
+          one.at === at && one.host === host && one.file === file ? { ...one, bytes } : one,
+        ),
+      };
+    });
     timer ??= setTimeout(() => void write(), END_WAITS_MS);
   };
 }
@@ -123,7 +127,9 @@ function write(): Promise<void> {
     if (waiting.length === 0) return;
     const changes = waiting;
     waiting = [];
-    const log = changes.reduce((before, one) => one(before), await readKept());
+    const kept = await readKept();
+    const log = changes.reduce((before, one) => one(before), kept);
+    if (log === kept) return;
     await nativeStorage()
       ?.local.set({ [REQUESTS_KEY]: log })
       .catch(() => {});

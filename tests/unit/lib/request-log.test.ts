@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { noteRequest, readRequestLog } from '../../../lib/request-log.ts';
 import { local, resetBrowser } from '../fake-browser.ts';
 
@@ -35,6 +35,22 @@ it('loses none of those noted at once, and keeps the last fifty lines only', asy
   expect(hosts).toMatchObject([{ requests: 60, bytes: 600 }]);
   expect(recent).toHaveLength(50);
   expect(recent[0]?.file).toBe('59.gz');
+});
+
+it('stays deleted when what was under way ends', async () => {
+  const end = await noteRequest('https://a.fr/x.gz');
+  local.items = {};
+  end(10);
+  expect((await readRequestLog()).hosts).toEqual([]);
+  expect(local.items).toEqual({});
+});
+
+it('writes the end of a request by itself, soon', async () => {
+  vi.useFakeTimers();
+  (await noteRequest('https://a.fr/x.gz'))(10);
+  await vi.runAllTimersAsync();
+  expect(local.items).toMatchObject({ connexions: { hosts: [{ host: 'a.fr', bytes: 10 }] } });
+  vi.useRealTimers();
 });
 
 it('leaves out what the package reads of itself', async () => {
