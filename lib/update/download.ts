@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../model/problem.ts';
 import { noteRequest } from '../request-log.ts';
-import { PATIENCE } from './patience.ts';
+import { PATIENCE, SILENCE } from './patience.ts';
 
 export interface DownloadOptions {
   readonly signal: AbortSignal;
@@ -15,7 +15,7 @@ export interface Downloaded {
 }
 
 /** A silent server is given up before the browser stops the background. */
-const TIMEOUT_MS = 25_000 * PATIENCE;
+const TIMEOUT_MS = 25_000 * SILENCE;
 const FIRST_DELAY_MS = 500 * PATIENCE;
 const ATTEMPTS = 4;
 

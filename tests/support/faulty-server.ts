@@ -24,6 +24,13 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
+let packed: Buffer | null = null;
+/** Packed once: eight parts are asked for at a time, and none may wait for it until it is given up. */
+const bomb = (): Buffer => {
+  packed ??= gzipSync(Buffer.alloc(20_000_000));
+  return packed;
+};
+
 /** A static host that spoils what it is told to spoil. */
 export class FaultyServer {
   /** Folder served now. */
@@ -76,7 +83,7 @@ export class FaultyServer {
           Buffer.from(body.map((byte, n) => (n % 97 === 3 ? byte ^ 1 : byte))),
         );
       case 'bomb':
-        return void response.end(gzipSync(Buffer.alloc(20_000_000)));
+        return void response.end(bomb());
       case 'empty':
         return void response.end();
       case 'not-found':

@@ -17,6 +17,9 @@ const PANEL = `const root = document.querySelector('ted-panneau')?.shadowRoot;`;
 /** Hosts that each browser asks on its own account, without any extension. */
 const MAKERS = /mozilla|firefox|google|gvt1|chromium/i;
 
+// Each goes on from what the one before it left: tried again, they all are.
+test.describe.configure({ mode: 'serial' });
+
 let pages: HostPages;
 let index: ServedIndex;
 let ted: Driver;

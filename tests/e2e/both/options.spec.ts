@@ -15,6 +15,9 @@ const OFFRE =
 /** What is recognised shows within this time on the pages that get a panel. */
 const LONG_ENOUGH_MS = 800;
 
+// Each goes on from what the one before it left: tried again, they all are.
+test.describe.configure({ mode: 'serial' });
+
 let pages: HostPages;
 let ted: Driver;
 
@@ -139,16 +142,16 @@ test('keys alone change each kind of control, and it is kept', async () => {
 
 test('pages follow: one site in its own display and theme, the other left alone', async () => {
   await ted.goto(SERVICE);
-  expect(await shown()).toEqual({ tab: false, panel: true, theme: 'dark' });
+  await expect.poll(shown).toEqual({ tab: false, panel: true, theme: 'dark' });
   await ted.goto(OFFRE);
-  expect(await shown()).toEqual({ tab: false, panel: false, theme: null });
+  await expect.poll(shown).toEqual({ tab: false, panel: false, theme: null });
   await openOptions();
   await focus('[role=switch][aria-label="TED sur les anciennes adresses"]');
   await ted.press(' ');
   await expect.poll(kept).toMatchObject({ siteFormer: false });
   pages.put(FORMER, { body: '<!doctype html><h1 id="titlePage">Ancienne</h1>' });
   await ted.goto(FORMER);
-  expect((await shown()).theme).toBeNull();
+  await expect.poll(async () => (await shown()).theme).toBeNull();
 });
 
 test('a pause leaves all pages alone, and the search lets TED back', async () => {
@@ -159,7 +162,7 @@ test('a pause leaves all pages alone, and the search lets TED back', async () =>
   await ted.press('Enter');
   await says('TED est en pause jusqu’à minuit.');
   await ted.goto(SERVICE);
-  expect(await shown()).toEqual({ tab: false, panel: false, theme: null });
+  await expect.poll(shown).toEqual({ tab: false, panel: false, theme: null });
   await ted.goto(ted.url('popup.html'));
   await says('TED est en pause jusqu’à minuit');
   await ted.evaluate(
@@ -168,7 +171,7 @@ test('a pause leaves all pages alone, and the search lets TED back', async () =>
   await ted.press('Enter');
   await expect.poll(kept).toMatchObject({ pausedUntil: 0 });
   await ted.goto(SERVICE);
-  expect((await shown()).panel).toBe(true);
+  await expect.poll(async () => (await shown()).panel).toBe(true);
 });
 
 test('addresses: a wrong one is refused with a reason, a right one is kept and asked', async () => {

@@ -20,6 +20,9 @@ const HOSTILE = `<!doctype html><html lang="fr"><head><title>DINUM - Annuaire</t
 <body><nav><ol class="fr-breadcrumb__list"><li><a class="fr-breadcrumb__link" href="/">Accueil</a></li></ol></nav><main><h1 id="titlePage">Direction interministérielle du numérique (DINUM)</h1>
 <h2>Mission</h2><p>Texte.</p><p><a class="send-mail" href="mailto:contact@example.invalid">Écrire</a></p><p><a href="/">Accueil</a></p><input id="own"></main></body></html>`;
 
+// Each goes on from what the one before it left: tried again, they all are.
+test.describe.configure({ mode: 'serial' });
+
 let pages: HostPages;
 let ted: Driver;
 

@@ -8,6 +8,7 @@ import {
 } from './background-faults.ts';
 import { AT_REST, type FaultBench, OFTEN } from './fault-bench.ts';
 import { PURGE } from './store-scripts.ts';
+import type { PublishedIndex } from './two-indexes.ts';
 
 /** What the disk, the clock and the browser itself may do to an update. */
 
@@ -69,14 +70,17 @@ export async function playKills(bench: FaultBench, start: Start): Promise<void> 
     seen.push(answering.indexVersion);
     const { state, hasAlarm } = await bench.told();
     expect(state.problem).toBeNull();
-    if (hasAlarm) await bench.ring();
+    const rest = (published: PublishedIndex): Promise<void> =>
+      hasAlarm ? bench.ringUntilRest(published) : bench.expectRest(published);
+    if (answering === first && !state.progress) {
+      await rest(first);
+      await bench.ask('checkNow');
+      await bench.expectRest(second);
+      continue;
+    }
     // What is said to go on does go on, without anyone's asking.
     if (state.progress) expect([step, hasAlarm]).toEqual([step, true]);
-    else if (answering === first) {
-      await bench.expectRest(first);
-      await bench.ask('checkNow');
-    }
-    await bench.expectRest(second);
+    await rest(second);
   }
   await bench.expectWhole(second);
   // Killed early the old one answers, killed late the new one. Which step is which may vary in between:
