@@ -175,16 +175,14 @@ export class FaultBench {
 
   /** The same until all is well, as it rings every few minutes: a killed install may hold its lock for a moment. */
   async ringUntilRest(published: PublishedIndex): Promise<void> {
-    for (let rings = 1; rings < 3; rings += 1) {
+    for (let rings = 1; ; rings += 1) {
       await this.ring();
-      const rested = await this.expectRest(published).then(
-        () => true,
-        () => false,
-      );
-      if (rested) return;
+      try {
+        return await this.expectRest(published);
+      } catch (error) {
+        if (rings === 3) throw error;
+      }
     }
-    await this.ring();
-    await this.expectRest(published);
   }
 
   /** Nothing stored but the first index, whole, and a background that was not spoiled. */
