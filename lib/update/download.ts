@@ -1,3 +1,4 @@
+import { concatenate } from '../index-format/part.ts';
 import { failed, ok, type Result } from '../model/problem.ts';
 import { noteRequest } from '../request-log.ts';
 import { PATIENCE, SILENCE } from './patience.ts';
@@ -102,13 +103,7 @@ async function readBounded(
     }
     chunks.push(value);
   }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return concatenate(chunks);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import { applyDelta } from '../index-format/delta.ts';
 import type { Manifest, ManifestDelta, ManifestPart } from '../index-format/manifest.ts';
-import { inflatePart, sha256Hex, splitPages } from '../index-format/part.ts';
+import { concatenate, inflatePart, sha256Hex, splitPages } from '../index-format/part.ts';
 import { readMeta } from '../index-format/records.ts';
 import type { InstallProgress } from '../model/index-state.ts';
 import { failed, ok, type Result } from '../model/problem.ts';
@@ -232,16 +232,6 @@ async function fromDelta(
     // A delta that leads elsewhere costs a longer download, nothing else.
     return null;
   }
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
 
 async function fetchPart(
